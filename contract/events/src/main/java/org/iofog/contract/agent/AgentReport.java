@@ -1,0 +1,50 @@
+package org.iofog.contract.agent;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an agent tells the controller. Written by the agent that observed it alone. */
+public sealed interface AgentReport {
+
+    String agentUuid();
+
+    /**
+     * The observed state.
+     *
+     * @param startedAt when the agent process started
+     * @param appliedGeneration of the desired state the agent last worked from
+     * @param complete true: {@code microservices} lists every container; false: only those that changed
+     * @param host absent where nothing of it changed
+     * @param engine absent where nothing of it changed
+     * @param stamps phases passed since the last report
+     */
+    record StatusReport(
+            String agentUuid,
+            String agentVersion,
+            Instant startedAt,
+            Instant observedAt,
+            long appliedGeneration,
+            boolean complete,
+            List<ObservedMicroservice> microservices,
+            @Nullable HostStatus host,
+            @Nullable EngineStatus engine,
+            List<PhaseStamp> stamps)
+            implements AgentReport {
+
+        public StatusReport {
+            microservices = List.copyOf(microservices);
+            stamps = List.copyOf(stamps);
+        }
+    }
+
+    /** Images were removed; {@code taskId} is absent for an automatic prune. */
+    record PruneCompleted(String agentUuid, @Nullable String taskId, Instant at, int imagesRemoved, long bytesReclaimed)
+            implements AgentReport {}
+
+    /** A task was not done. */
+    record TaskFailed(String agentUuid, String taskId, Instant at, String reason) implements AgentReport {}
+
+    /** The agent has stopped its containers and forgets its identity now. */
+    record Detached(String agentUuid, String taskId, Instant at) implements AgentReport {}
+}

@@ -1,0 +1,11 @@
+package org.iofog.contract.message;
+
+/** A type name nobody here knows: such a message is counted and left alone, as a newer peer may have sent it. */
+public final class UnknownMessageType extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownMessageType(String name) {
+        super("unknown message type \"" + name + "\"");
+    }
+}

@@ -1,0 +1,15 @@
+package org.iofog.contract.rejection;
+
+/**
+ * One broken rule of a specification.
+ *
+ * @param path where, such as {@code container.ports[0].external}; empty for the whole
+ * @param problem one sentence: what is wrong and what would be right
+ */
+public record Violation(String path, String problem) {
+
+    @Override
+    public String toString() {
+        return path.isEmpty() ? problem : path + ": " + problem;
+    }
+}

@@ -1,0 +1,22 @@
+package org.iofog.contract.spec;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A control plane made of background processes of this machine. Without {@code bus} or {@code database} an embedded one
+ * is started beside it.
+ */
+public record LocalControlPlaneSpec(
+        UserSpec iofogUser,
+        @Nullable ControllerSpec controller,
+        @Nullable BusSpec bus,
+        @Nullable DatabaseSpec database) {
+
+    /**
+     * The controller process.
+     *
+     * @param port HTTP port, 51121 unless given
+     */
+    public record ControllerSpec(
+            @Nullable String name, @Nullable Integer port) {}
+}

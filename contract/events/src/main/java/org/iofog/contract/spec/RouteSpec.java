@@ -1,0 +1,6 @@
+package org.iofog.contract.spec;
+
+import org.jspecify.annotations.Nullable;
+
+/** Messages of microservice {@code from} reach microservice {@code to}; both are names in one application. */
+public record RouteSpec(@Nullable String name, String from, String to) {}
