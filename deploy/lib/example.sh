@@ -1,0 +1,39 @@
+# The mesh and the application that up.sh brings up. Sourced, never run.
+
+export PATH=$root/deploy/bin:$PATH
+state=$HOME/.iofog/v2
+mesh=$state/local/mesh.yaml
+
+# The first user's password is made here, once, and stands only in a file that nobody else can read.
+write_mesh() {
+    [ -e "$mesh" ] && return
+    mkdir -p "$(dirname "$mesh")"
+    chmod 700 "$state" "$state/local"
+    local password
+    password=$(head -c 18 /dev/urandom | base64 | tr '+/' '-_')
+    (umask 077 && sed "s/@PASSWORD@/$password/" "$root/deploy/examples/mesh.yaml" >"$mesh")
+}
+
+deploy_mesh() {
+    write_mesh
+    iofogctl deploy -f "$mesh"
+}
+
+make_example_image() {
+    docker image inspect iofog-example/busybox:1 >/dev/null 2>&1 && return
+    tar -C / -c bin/busybox | docker import --change 'ENTRYPOINT ["/bin/busybox"]' - iofog-example/busybox:1 >/dev/null
+}
+
+what_to_try() {
+    cat <<'TEXT'
+
+It works. Try next, with deploy/bin on your PATH:
+  iofogctl describe microservice ticker
+  iofogctl logs microservice ticker --follow
+  iofogctl move microservice ticker agent-2
+  iofogctl trace microservice ticker
+  iofogctl prune agent agent-1
+The page of the example: http://localhost:5080/
+Take it all down again: ./deploy/down.sh
+TEXT
+}

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Passes all tests: unit, integration and system tests, on a real bus, database and container engine.
+# With GRAALVM_HOME set, iofogctl and the agent are built natively too and pass their integration tests as binaries.
+# Arguments go to Maven, such as: ./deploy/test.sh -pl agent-service -am
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$here/lib/environment.sh"
+
+need_jdk
+need_maven
+need_docker
+need_busybox
+export TESTCONTAINERS_RYUK_DISABLED=true
+
+run_maven verify "$@"
+
+if [ -x "${GRAALVM_HOME:-/none}/bin/native-image" ]; then
+    say "building iofogctl and the agent natively"
+    run_maven verify -Pnative -DskipTests -DskipITs=false -pl cli,agent-service -am
+fi
