@@ -1,19 +1,16 @@
 package org.iofog.contract.spec;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A directory of the agent's host, or a named volume, inside the container.
  *
  * @param hostDestination absolute path on the agent's host for {@code bind}, volume name for {@code volume}
  * @param containerDestination absolute path inside the container
+ * @param accessMode {@code rw} unless given
+ * @param type {@code bind} unless given
  */
-public record VolumeMapping(
-        String hostDestination,
-        String containerDestination,
-        @Nullable AccessMode accessMode,
-        @Nullable Type type) {
+public record VolumeMapping(String hostDestination, String containerDestination, AccessMode accessMode, Type type) {
 
     public VolumeMapping {
         accessMode = accessMode == null ? AccessMode.READ_WRITE : accessMode;
