@@ -1,0 +1,80 @@
+package org.iofog.controller.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The controller's settings. Each is set by an environment variable of the same name in capitals, such as {@code
+ * IOFOG_BUS_URL}; a setting called {@code password} may be replaced by {@code password-file}, whose content is read.
+ */
+@ConfigMapping(prefix = "iofog")
+public interface ControllerConfig {
+
+    Bus bus();
+
+    Database database();
+
+    Http http();
+
+    User user();
+
+    Retention retention();
+
+    /** The AMQP broker that carries commands, events and desired state. */
+    interface Bus {
+
+        /** {@code amqp://host:port}, or {@code amqps://host:port} for TLS. */
+        String url();
+
+        @WithDefault("controller")
+        String user();
+
+        String password();
+
+        /** File that holds the password. */
+        Optional<String> passwordFile();
+
+        /** What agents are told when they are provisioned; {@code url} unless given. */
+        Optional<String> advertisedUrl();
+    }
+
+    /** The PostgreSQL server that keeps the state. */
+    interface Database {
+
+        /** {@code postgresql://host:port/database}. */
+        String url();
+
+        String user();
+
+        String password();
+
+        /** File that holds the password. */
+        Optional<String> passwordFile();
+    }
+
+    /** The HTTP gateway. */
+    interface Http {
+
+        @WithDefault("51121")
+        int port();
+    }
+
+    /** The first user, created at start where no such user exists. */
+    interface User {
+
+        Optional<String> email();
+
+        /** File that holds the first user's password. */
+        Optional<String> passwordFile();
+    }
+
+    /** How long the past is kept. */
+    interface Retention {
+
+        /** Commands and events older than this are removed; an ISO 8601 duration. */
+        @WithDefault("P30D")
+        Duration events();
+    }
+}

@@ -1,0 +1,73 @@
+package org.iofog.controller.config;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the few settings of {@link ControllerConfig} into the many of the libraries below: passwords from files, host
+ * and port of the bus from its URL. Anything set directly wins.
+ */
+public final class DerivedSettings implements ConfigSourceFactory {
+
+    private static final int BELOW_EVERYTHING_SET = 50;
+    private static final int AMQP_PORT = 5672;
+    private static final int AMQPS_PORT = 5671;
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        Map<String, String> derived = new HashMap<>();
+        readPassword(context, derived, "iofog.bus.password");
+        readPassword(context, derived, "iofog.database.password");
+        String busUrl = valueOf(context, "iofog.bus.url");
+        if (busUrl != null) {
+            splitBusUrl(URI.create(busUrl), derived);
+        }
+        return List.of(new PropertiesConfigSource(derived, "derived settings", BELOW_EVERYTHING_SET));
+    }
+
+    @Override
+    public OptionalInt getPriority() {
+        return OptionalInt.of(BELOW_EVERYTHING_SET);
+    }
+
+    private static void splitBusUrl(URI url, Map<String, String> derived) {
+        boolean tls = "amqps".equals(url.getScheme());
+        int defaultPort = tls ? AMQPS_PORT : AMQP_PORT;
+        derived.put("amqp-host", url.getHost());
+        derived.put("amqp-port", String.valueOf(url.getPort() < 0 ? defaultPort : url.getPort()));
+        derived.put("amqp-use-ssl", String.valueOf(tls));
+    }
+
+    private static void readPassword(ConfigSourceContext context, Map<String, String> derived, String key) {
+        String file = valueOf(context, key + "-file");
+        if (file != null) {
+            derived.put(key, read(Path.of(file)));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the password file " + file, e);
+        }
+    }
+
+    private static @Nullable String valueOf(ConfigSourceContext context, String key) {
+        ConfigValue value = context.getValue(key);
+        return value == null || value.getValue() == null || value.getValue().isBlank() ? null : value.getValue();
+    }
+}
