@@ -1,0 +1,88 @@
+package org.iofog.cli.command;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.iofog.cli.failure.ExitCode;
+import org.iofog.cli.http.ControllerClient;
+import org.iofog.cli.output.Progress;
+import org.iofog.cli.session.CommandRun;
+import org.iofog.cli.session.Session;
+import org.iofog.cli.state.StateFolder;
+import org.iofog.contract.command.Command;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What all commands share. Nothing is opened or read before a command asks for it. */
+public abstract class CliCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    private @Nullable Session session;
+    private @Nullable Progress progress;
+
+    @Override
+    public final Integer call() {
+        execute();
+        out().flush();
+        return ExitCode.DONE.number();
+    }
+
+    /** Does the work; everything that goes wrong is thrown as a {@link org.iofog.cli.failure.CliFailure}. */
+    protected abstract void execute();
+
+    protected final GlobalOptions global() {
+        return GlobalOptions.of(spec);
+    }
+
+    protected final StateFolder state() {
+        return global().state();
+    }
+
+    protected final String namespace() {
+        return global().namespace();
+    }
+
+    protected final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    protected final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    protected final Progress progress() {
+        if (progress == null) {
+            progress = new Progress(out(), err());
+        }
+        return progress;
+    }
+
+    /** The HTTP calls as they happen, for {@code --verbose}. */
+    protected final Consumer<String> httpTrace() {
+        return global().verbose() ? err()::println : line -> {};
+    }
+
+    /** The namespace's control plane; fails with one sentence where it has none. */
+    protected final Session session() {
+        if (session == null) {
+            session = Session.open(state(), namespace(), httpTrace());
+        }
+        return session;
+    }
+
+    protected final ControllerClient controller() {
+        return session().controller();
+    }
+
+    /** Sends a command and, as asked for, waits until its work has ended. */
+    protected final CommandRun run(Command command, WaitOptions wait) {
+        CommandRun run = CommandRun.send(controller(), command, wait.within(), progress());
+        if (wait.isWaiting()) {
+            run.await();
+        }
+        return run;
+    }
+}

@@ -1,0 +1,15 @@
+package org.iofog.cli.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** The answer of {@code GET /status}. {@code status} is {@code online} when the controller takes commands. */
+public record ControllerStatus(
+        String status, long uptimeSec, @Nullable Versions versions) {
+
+    public boolean isOnline() {
+        return "online".equals(status);
+    }
+
+    /** Versions of what answers. */
+    public record Versions(@Nullable String controller) {}
+}

@@ -1,0 +1,81 @@
+package org.iofog.cli.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.iofog.cli.failure.CliFailure;
+import org.iofog.cli.http.ControllerClient;
+import org.iofog.cli.output.Progress;
+import org.iofog.contract.agent.PhaseStamp;
+import org.iofog.contract.command.Command;
+import org.iofog.contract.command.CommandReply.CommandAccepted;
+import org.iofog.contract.view.TraceView;
+import org.jspecify.annotations.Nullable;
+
+/** A command the controller has accepted, and the work that follows from it. */
+public final class CommandRun {
+
+    private static final Duration LOOK = Duration.ofSeconds(20);
+
+    private final ControllerClient controller;
+    private final CommandAccepted accepted;
+    private final Progress progress;
+    private int stampsTold;
+
+    private CommandRun(ControllerClient controller, CommandAccepted accepted, Progress progress) {
+        this.controller = controller;
+        this.accepted = accepted;
+        this.progress = progress;
+    }
+
+    /**
+     * Sends a command and tells its notices.
+     *
+     * @param within the work is done within this time or not at all
+     * @throws CliFailure if the controller refuses it or cannot be reached
+     */
+    public static CommandRun send(
+            ControllerClient controller, Command command, @Nullable Duration within, Progress progress) {
+        CommandAccepted accepted = controller.send(command, UUID.randomUUID(), within);
+        accepted.notices().forEach(progress::notice);
+        return new CommandRun(controller, accepted, progress);
+    }
+
+    public String correlationId() {
+        return accepted.correlationId();
+    }
+
+    /** The uuid or id of what was created or changed. */
+    public @Nullable String resource() {
+        return accepted.resource();
+    }
+
+    /**
+     * Waits until the work has ended, and tells each phase it passes.
+     *
+     * @throws CliFailure if the work failed or its deadline passed
+     */
+    public TraceView await() {
+        TraceView trace = controller.trace(correlationId(), Duration.ZERO);
+        while (trace.outcome() == TraceView.Outcome.RUNNING) {
+            tell(trace);
+            trace = controller.trace(correlationId(), LOOK);
+        }
+        if (trace.outcome() != TraceView.Outcome.DONE) {
+            throw CliFailure.failed(problemOf(trace));
+        }
+        return trace;
+    }
+
+    private void tell(TraceView trace) {
+        List<PhaseStamp> stamps = trace.stamps();
+        stamps.subList(Math.min(stampsTold, stamps.size()), stamps.size())
+                .forEach(stamp -> progress.step(stamp.phase().name().toLowerCase(java.util.Locale.ROOT)));
+        stampsTold = stamps.size();
+    }
+
+    private String problemOf(TraceView trace) {
+        String problem = trace.problem() == null ? "It ended " + trace.outcome() + "." : trace.problem();
+        return problem + " See 'iofogctl trace " + correlationId() + "'.";
+    }
+}

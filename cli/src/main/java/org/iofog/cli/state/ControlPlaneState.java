@@ -1,0 +1,31 @@
+package org.iofog.cli.state;
+
+import org.iofog.contract.spec.LocalControlPlaneSpec;
+import org.iofog.contract.spec.Secret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach a control plane.
+ *
+ * @param endpoint base of its API, such as {@code http://localhost:51121/api/v3}
+ * @param password absent where the user chose not to keep it; then an expired token ends in a question to log in again
+ * @param local present for one that iofogctl runs on this machine
+ */
+public record ControlPlaneState(
+        String endpoint,
+        String email,
+        @Nullable Secret password,
+        @Nullable Secret token,
+        @Nullable LocalControlPlaneState local) {
+
+    public ControlPlaneState withToken(@Nullable Secret newToken) {
+        return new ControlPlaneState(endpoint, email, password, newToken, local);
+    }
+
+    /**
+     * A control plane of background processes.
+     *
+     * @param folder its name under {@code local/}
+     */
+    public record LocalControlPlaneState(String folder, LocalControlPlaneSpec spec) {}
+}
