@@ -15,6 +15,11 @@ public final class UserRules {
 
     public static List<Violation> check(UserSpec spec) {
         Findings findings = new Findings();
+        check(findings, spec);
+        return findings.all();
+    }
+
+    static void check(Findings findings, UserSpec spec) {
         checkName(findings, "name", spec.name());
         checkName(findings, "surname", spec.surname());
         Email.check(findings, "email", spec.email());
@@ -23,7 +28,6 @@ public final class UserRules {
                     "password",
                     "The password is missing or too short: use at least %d characters.".formatted(MIN_PASSWORD_LENGTH));
         }
-        return findings.all();
     }
 
     private static void checkName(Findings findings, String path, @Nullable String name) {

@@ -1,0 +1,4 @@
+package org.iofog.contract.spec;
+
+/** A namespace has a name and no settings. */
+public record NamespaceSpec() {}
