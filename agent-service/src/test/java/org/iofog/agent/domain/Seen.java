@@ -1,0 +1,62 @@
+package org.iofog.agent.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.iofog.agent.domain.ContainerSnapshot.Health;
+import org.iofog.agent.domain.ContainerSnapshot.Status;
+
+/** Containers an engine may show, for tests. */
+final class Seen {
+
+    static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+
+    private Seen() {}
+
+    static ContainerSnapshot running(Wanted made) {
+        return snapshot(made, Status.RUNNING, NOW.minusSeconds(60), null, null);
+    }
+
+    static ContainerSnapshot created(Wanted made) {
+        return snapshot(made, Status.CREATED, null, null, null);
+    }
+
+    static ContainerSnapshot dead(Wanted made) {
+        return snapshot(made, Status.DEAD, NOW.minusSeconds(60), NOW.minusSeconds(30), 1);
+    }
+
+    /** Ended just now. */
+    static ContainerSnapshot endedAfter(Duration run, Wanted made) {
+        return snapshot(made, Status.ENDED, NOW.minus(run), NOW, 1);
+    }
+
+    static ContainerSnapshot ofAgent(String agent, ContainerSnapshot container) {
+        ContainerLabels labels = container.labels();
+        return new ContainerSnapshot(
+                container.id(),
+                container.name(),
+                new ContainerLabels(
+                        agent,
+                        labels.microservice(),
+                        labels.placement(),
+                        labels.generation(),
+                        labels.restarts(),
+                        labels.name()),
+                container.status(),
+                container.health(),
+                container.startedAt(),
+                container.endedAt(),
+                container.exitCode(),
+                container.problem());
+    }
+
+    static String id(Wanted made) {
+        return "id-of-" + made.definition().name();
+    }
+
+    private static ContainerSnapshot snapshot(
+            Wanted made, Status status, Instant started, Instant ended, Integer exitCode) {
+        ContainerDefinition definition = made.definition();
+        return new ContainerSnapshot(
+                id(made), definition.name(), definition.labels(), status, Health.NONE, started, ended, exitCode, null);
+    }
+}
