@@ -57,6 +57,10 @@ public interface ControllerConfig {
     /** The HTTP gateway. */
     interface Http {
 
+        /** The address of this machine to listen on; all of them unless given. */
+        @WithDefault("0.0.0.0")
+        String host();
+
         @WithDefault("51121")
         int port();
     }

@@ -1,0 +1,22 @@
+package org.iofog.controller.application;
+
+/** What a database transaction tells every copy of the controller when it commits. */
+public enum ChangeSignal {
+    /** The event log grew; no payload. */
+    EVENT_LOGGED("event_logged"),
+    /** A command has an outcome; the payload is its correlation id. */
+    COMMAND_ENDED("command_ended"),
+    /** A task is done or failed; the payload is its id. */
+    TASK_ENDED("task_ended");
+
+    private final String channel;
+
+    ChangeSignal(String channel) {
+        this.channel = channel;
+    }
+
+    /** The database channel it travels on. */
+    public String channel() {
+        return channel;
+    }
+}

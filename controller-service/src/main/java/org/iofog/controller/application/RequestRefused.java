@@ -1,0 +1,20 @@
+package org.iofog.controller.application;
+
+import org.iofog.contract.rejection.RejectionCode;
+
+/** A request that is not a command was refused; the message is one sentence for the caller. */
+public final class RequestRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final RejectionCode code;
+
+    public RequestRefused(RejectionCode code, String sentence) {
+        super(sentence, null, false, false);
+        this.code = code;
+    }
+
+    public RejectionCode code() {
+        return code;
+    }
+}

@@ -1,0 +1,94 @@
+package org.iofog.controller.persistence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.iofog.contract.spec.RouteSpec;
+import org.iofog.contract.view.ApplicationView;
+import org.iofog.contract.view.MicroserviceView;
+import org.iofog.controller.application.ApplicationQueries;
+import org.iofog.controller.application.MicroserviceQueries;
+
+/** Two queries, however many applications there are. */
+@ApplicationScoped
+class SqlApplicationQueries implements ApplicationQueries {
+
+    private static final String SELECT = """
+            select id, name, namespace, description, created, activated, routes::text
+            from applications
+            """;
+    private static final TypeReference<List<RouteSpec>> ROUTES = new TypeReference<>() {};
+
+    private final Pool pool;
+    private final MicroserviceQueries microservices;
+
+    SqlApplicationQueries(Pool pool, MicroserviceQueries microservices) {
+        this.pool = pool;
+        this.microservices = microservices;
+    }
+
+    @Override
+    public Uni<List<ApplicationView>> inNamespace(String namespace) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        query("where namespace = $1 order by name", Tuple.of(namespace)),
+                        microservices.inNamespace(namespace))
+                .with(SqlApplicationQueries::join);
+    }
+
+    @Override
+    public Uni<Optional<ApplicationView>> named(String namespace, String name) {
+        return first(query("where namespace = $1 and name = $2", Tuple.of(namespace, name)));
+    }
+
+    @Override
+    public Uni<Optional<ApplicationView>> withId(String namespace, int id) {
+        return first(query("where namespace = $1 and id = $2", Tuple.of(namespace, id)));
+    }
+
+    private Uni<Optional<ApplicationView>> first(Uni<List<Row>> rows) {
+        return rows.flatMap(found -> found.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : withMicroservices(found.getFirst()).map(Optional::of));
+    }
+
+    private Uni<ApplicationView> withMicroservices(Row row) {
+        return microservices
+                .ofApplication(row.getString("namespace"), row.getString("name"))
+                .map(members -> view(row, members));
+    }
+
+    private Uni<List<Row>> query(String condition, Tuple values) {
+        return pool.preparedQuery(SELECT + condition).execute(values).map(Rows::list);
+    }
+
+    private static List<ApplicationView> join(List<Row> applications, List<MicroserviceView> all) {
+        Map<String, List<MicroserviceView>> members = all.stream()
+                .filter(microservice -> microservice.spec().application() != null)
+                .collect(Collectors.groupingBy(
+                        microservice -> String.valueOf(microservice.spec().application())));
+        return applications.stream()
+                .map(row -> view(row, members.getOrDefault(row.getString("name"), List.of())))
+                .toList();
+    }
+
+    private static ApplicationView view(Row row, List<MicroserviceView> members) {
+        return new ApplicationView(
+                row.getInteger("id"),
+                row.getString("name"),
+                row.getString("namespace"),
+                row.getString("description"),
+                Rows.time(row, "created"),
+                row.getBoolean("activated"),
+                members,
+                Rows.json(row, "routes", ROUTES));
+    }
+}

@@ -1,0 +1,54 @@
+package org.iofog.controller.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.iofog.contract.spec.CatalogItemSpec;
+import org.iofog.contract.view.CatalogItemView;
+import org.iofog.controller.application.CatalogQueries;
+
+@ApplicationScoped
+class SqlCatalogQueries implements CatalogQueries {
+
+    private static final String SELECT = "select id, name, spec::text from catalog_items where namespace = $1 ";
+
+    private final Pool pool;
+
+    SqlCatalogQueries(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<List<CatalogItemView>> inNamespace(String namespace) {
+        return pool.preparedQuery(SELECT + "order by id")
+                .mapping(SqlCatalogQueries::view)
+                .execute(Tuple.of(namespace))
+                .map(Rows::list);
+    }
+
+    @Override
+    public Uni<Optional<CatalogItemView>> named(String namespace, String name) {
+        return first("and name = $2", Tuple.of(namespace, name));
+    }
+
+    @Override
+    public Uni<Optional<CatalogItemView>> withId(String namespace, int id) {
+        return first("and id = $2", Tuple.of(namespace, id));
+    }
+
+    private Uni<Optional<CatalogItemView>> first(String condition, Tuple values) {
+        return pool.preparedQuery(SELECT + condition)
+                .mapping(SqlCatalogQueries::view)
+                .execute(values)
+                .map(Rows::first);
+    }
+
+    private static CatalogItemView view(Row row) {
+        return new CatalogItemView(
+                row.getInteger("id"), row.getString("name"), Rows.json(row, "spec", CatalogItemSpec.class));
+    }
+}

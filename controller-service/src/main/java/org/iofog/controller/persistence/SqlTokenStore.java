@@ -1,0 +1,59 @@
+package org.iofog.controller.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.iofog.controller.application.TokenStore;
+import org.iofog.controller.domain.Credential;
+
+@ApplicationScoped
+class SqlTokenStore implements TokenStore {
+
+    private static final String ADD = """
+            with expired as (delete from tokens where expires < $4)
+            insert into tokens (hash, email, expires) values ($1, $2, $3)""";
+    private static final String FIND = "select email, expires from tokens where hash = $1 and expires > $2";
+    private static final String EXTEND = "update tokens set expires = $2 where hash = $1";
+    private static final String REMOVE = "delete from tokens where hash = $1";
+
+    private final Pool pool;
+
+    SqlTokenStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<Void> add(Credential token, String email, Instant now, Instant expires) {
+        return pool.preparedQuery(ADD)
+                .execute(Tuple.of(token.hash(), email, Rows.time(expires), Rows.time(now)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<Grant>> find(Credential token, Instant now) {
+        return pool.preparedQuery(FIND)
+                .mapping(SqlTokenStore::grant)
+                .execute(Tuple.of(token.hash(), Rows.time(now)))
+                .map(Rows::first);
+    }
+
+    @Override
+    public Uni<Void> extend(Credential token, Instant expires) {
+        return pool.preparedQuery(EXTEND)
+                .execute(Tuple.of(token.hash(), Rows.time(expires)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> remove(Credential token) {
+        return pool.preparedQuery(REMOVE).execute(Tuple.of(token.hash())).replaceWithVoid();
+    }
+
+    private static Grant grant(Row row) {
+        return new Grant(row.getString("email"), Rows.time(row, "expires"));
+    }
+}
