@@ -1,0 +1,227 @@
+package org.iofog.controller.domain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.iofog.contract.agent.AgentTask;
+import org.iofog.contract.command.AgentCommand;
+import org.iofog.contract.command.AgentCommand.AttachAgent;
+import org.iofog.contract.command.AgentCommand.CreateAgent;
+import org.iofog.contract.command.AgentCommand.DeleteAgent;
+import org.iofog.contract.command.AgentCommand.DetachAgent;
+import org.iofog.contract.command.AgentCommand.PruneAgent;
+import org.iofog.contract.command.AgentCommand.RenameAgent;
+import org.iofog.contract.command.AgentCommand.UpdateAgent;
+import org.iofog.contract.event.AgentEvent.AgentAttached;
+import org.iofog.contract.event.AgentEvent.AgentCreated;
+import org.iofog.contract.event.AgentEvent.AgentDeleted;
+import org.iofog.contract.event.AgentEvent.AgentDetached;
+import org.iofog.contract.event.AgentEvent.AgentRenamed;
+import org.iofog.contract.event.AgentEvent.AgentUpdated;
+import org.iofog.contract.rejection.RejectionCode;
+import org.iofog.contract.rule.AgentConfigRules;
+import org.iofog.contract.rule.NameRules;
+import org.iofog.contract.rule.Notices;
+import org.iofog.contract.spec.AgentConfigSpec;
+import org.iofog.contract.view.AgentView;
+import org.iofog.contract.view.TraceView;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of commands about agents. */
+final class AgentDecisions {
+
+    private AgentDecisions() {}
+
+    static Scope scopeOf(AgentCommand command) {
+        Scope scope = Scope.of(command.namespace()).agent(command.name());
+        return switch (command) {
+            case RenameAgent rename -> scope.agent(rename.newName());
+            case AttachAgent attach -> scope.detachedAgent(attach.name());
+            case DetachAgent detach -> scope.detachedAgent(detach.name()).contentsOfAgents();
+            case DeleteAgent delete -> scope.contentsOfAgents();
+            default -> scope;
+        };
+    }
+
+    static Decision decide(AgentCommand command, Draft draft) {
+        return switch (command) {
+            case CreateAgent create -> create(create, draft);
+            case UpdateAgent update -> update(update, draft);
+            case DeleteAgent delete -> delete(delete, draft);
+            case RenameAgent rename -> rename(rename, draft);
+            case AttachAgent attach -> attach(attach, draft);
+            case DetachAgent detach -> detach(detach, draft);
+            case PruneAgent prune -> prune(prune, draft);
+        };
+    }
+
+    private static Decision create(CreateAgent command, Draft draft) {
+        Refusal.unlessNone(NameRules.check("name", command.name()));
+        draft.snapshot().requireNamespace();
+        requireFree(command.namespace(), command.name(), draft.snapshot());
+        AgentConfigSpec config = checked(command.name(), command.config(), draft);
+        Agent agent = new Agent(
+                draft.context().newId(command.name()),
+                command.namespace(),
+                command.name(),
+                draft.context().now(),
+                AgentConfigs.merge(AgentConfigSpec.EMPTY, config),
+                AgentView.State.NOT_PROVISIONED,
+                null,
+                0);
+        draft.change(new Change.AddAgent(agent));
+        draft.emit(new AgentCreated(command.namespace(), agent.name(), agent.uuid(), agent.config()));
+        return draft.accepted(agent.uuid());
+    }
+
+    private static Decision update(UpdateAgent command, Draft draft) {
+        Agent agent = draft.snapshot().requireAgent(command.name());
+        configure(agent, command.config(), draft);
+        return draft.accepted(agent.uuid());
+    }
+
+    /** Merges settings into those of {@code agent}; equal ones change nothing. */
+    static void configure(Agent agent, @Nullable AgentConfigSpec change, Draft draft) {
+        Agent present = draft.latest(agent);
+        AgentConfigSpec merged = AgentConfigs.merge(present.config(), checked(agent.name(), change, draft));
+        if (!merged.equals(present.config())) {
+            draft.changeAgent(present.withConfig(merged));
+            draft.desire(agent);
+            draft.emit(new AgentUpdated(draft.snapshot().namespace(), agent.name(), agent.uuid(), merged));
+        }
+    }
+
+    private static Decision delete(DeleteAgent command, Draft draft) {
+        Agent agent = draft.snapshot().requireAgent(command.name());
+        requireEmpty(agent, command.force(), draft.snapshot());
+        forget(agent, draft);
+        return draft.accepted(agent.uuid());
+    }
+
+    /** Deletes an agent with everything on it. One that can be reached is told, and loses its access once it has obeyed. */
+    static void forget(Agent agent, Draft draft) {
+        clear(agent, draft);
+        if (agent.isOnline()) {
+            draft.order(agent, new AgentTask.Detach(draft.context().newId("detach " + agent.uuid())));
+        } else {
+            draft.change(new Change.RevokeAccess(agent.uuid()));
+        }
+        draft.change(new Change.RemoveAgent(agent.uuid()));
+        draft.emit(new AgentDeleted(draft.snapshot().namespace(), agent.name(), agent.uuid()));
+    }
+
+    private static Decision rename(RenameAgent command, Draft draft) {
+        Agent agent = draft.snapshot().requireAgent(command.name());
+        Refusal.unlessNone(NameRules.check("newName", command.newName()));
+        requireFree(command.namespace(), command.newName(), draft.snapshot());
+        draft.changeAgent(agent.withName(command.newName()));
+        draft.desire(agent);
+        draft.emit(new AgentRenamed(command.namespace(), command.newName(), agent.uuid(), command.name()));
+        return draft.accepted(agent.uuid());
+    }
+
+    private static Decision attach(AttachAgent command, Draft draft) {
+        Snapshot snapshot = draft.snapshot();
+        snapshot.requireNamespace();
+        Agent agent = snapshot.detachedAgent(command.name())
+                .orElseThrow(() -> Refusal.of(
+                        RejectionCode.NOT_FOUND,
+                        "There is no detached agent \"%s\": list them with \"iofogctl get agents --detached\".",
+                        command.name()));
+        requireFree(command.namespace(), command.name(), snapshot);
+        draft.changeAgent(agent.in(command.namespace(), AgentView.State.NOT_PROVISIONED));
+        draft.emit(new AgentAttached(command.namespace(), agent.name(), agent.uuid()));
+        return draft.accepted(agent.uuid());
+    }
+
+    private static Decision detach(DetachAgent command, Draft draft) {
+        Snapshot snapshot = draft.snapshot();
+        Agent agent = snapshot.requireAgent(command.name());
+        if (snapshot.detachedAgent(command.name()).isPresent()) {
+            throw Refusal.of(
+                    RejectionCode.DUPLICATE_NAME,
+                    "An agent \"%s\" is detached already: rename one of the two first.",
+                    command.name());
+        }
+        requireEmpty(agent, command.force(), snapshot);
+        clear(agent, draft);
+        if (agent.isProvisioned()) {
+            draft.order(agent, new AgentTask.Detach(draft.context().newId("detach " + agent.uuid())));
+        }
+        draft.changeAgent(agent.in(null, AgentView.State.DETACHED));
+        draft.emit(new AgentDetached(command.namespace(), agent.name(), agent.uuid()));
+        return draft.accepted(agent.uuid());
+    }
+
+    private static Decision prune(PruneAgent command, Draft draft) {
+        Agent agent = draft.snapshot().requireAgent(command.name());
+        requireOnline(agent);
+        CommandContext context = draft.context();
+        draft.order(agent, new AgentTask.PruneImages(context.commandId(), context.deadline()));
+        return draft.accepted(agent.uuid());
+    }
+
+    static void requireOnline(Agent agent) {
+        if (!agent.isOnline()) {
+            String state = agent.isProvisioned() ? "offline" : "not provisioned";
+            throw Refusal.of(
+                    RejectionCode.AGENT_OFFLINE,
+                    "Agent %s is %s: see to it that it runs and reaches the bus, and try again.",
+                    agent.name(),
+                    state);
+        }
+    }
+
+    private static void clear(Agent agent, Draft draft) {
+        Snapshot snapshot = draft.snapshot();
+        for (Placement placement : snapshot.placementsOn(agent)) {
+            Microservice microservice = snapshot.microservices().stream()
+                    .filter(candidate -> candidate.uuid().equals(placement.microserviceUuid()))
+                    .findFirst()
+                    .orElseThrow();
+            switch (placement.role()) {
+                case CURRENT -> Microservices.remove(microservice, draft);
+                case INCOMING ->
+                    Moves.fail(
+                            placement,
+                            microservice,
+                            TraceView.Outcome.FAILED,
+                            "Agent %s was removed.".formatted(agent.name()),
+                            draft);
+                case LEAVING -> Moves.complete(placement, microservice, draft);
+            }
+        }
+    }
+
+    private static void requireEmpty(Agent agent, boolean force, Snapshot snapshot) {
+        List<Placement> placements = snapshot.placementsOn(agent);
+        if (!force && !placements.isEmpty()) {
+            String names = snapshot.microservices().stream()
+                    .filter(microservice -> placements.stream()
+                            .anyMatch(placement -> placement.microserviceUuid().equals(microservice.uuid())))
+                    .map(Microservice::name)
+                    .collect(Collectors.joining(", "));
+            throw Refusal.of(
+                    RejectionCode.IN_USE,
+                    "Agent %s has microservices (%s): move or delete them first, or add --force to delete them.",
+                    agent.name(),
+                    names);
+        }
+    }
+
+    private static void requireFree(String namespace, String name, Snapshot snapshot) {
+        if (snapshot.agent(name).isPresent()) {
+            throw Refusal.of(
+                    RejectionCode.DUPLICATE_NAME,
+                    "There is an agent \"%s\" in namespace %s already: choose another name.",
+                    name,
+                    namespace);
+        }
+    }
+
+    private static AgentConfigSpec checked(String agent, @Nullable AgentConfigSpec config, Draft draft) {
+        AgentConfigSpec given = config == null ? AgentConfigSpec.EMPTY : config;
+        Refusal.unlessNone(AgentConfigRules.check(agent, given));
+        draft.notice(Notices.of(given));
+        return given;
+    }
+}

@@ -1,0 +1,28 @@
+package org.iofog.controller.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.iofog.contract.spec.RouteSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Microservices that are deployed, started and stopped together.
+ *
+ * @param activated false: its microservices are wanted stopped, those added later too
+ */
+public record Application(
+        String namespace,
+        String name,
+        @Nullable String description,
+        Instant created,
+        boolean activated,
+        List<RouteSpec> routes) {
+
+    Application withName(String newName) {
+        return new Application(namespace, newName, description, created, activated, routes);
+    }
+
+    Application activated(boolean newActivated) {
+        return new Application(namespace, name, description, created, newActivated, routes);
+    }
+}

@@ -1,0 +1,138 @@
+package org.iofog.controller.domain;
+
+import org.iofog.contract.agent.RunState;
+import org.iofog.contract.command.MicroserviceCommand;
+import org.iofog.contract.command.MicroserviceCommand.CreateMicroservice;
+import org.iofog.contract.command.MicroserviceCommand.DeleteMicroservice;
+import org.iofog.contract.command.MicroserviceCommand.MoveMicroservice;
+import org.iofog.contract.command.MicroserviceCommand.RenameMicroservice;
+import org.iofog.contract.command.MicroserviceCommand.RestartMicroservice;
+import org.iofog.contract.command.MicroserviceCommand.StartMicroservice;
+import org.iofog.contract.command.MicroserviceCommand.StopMicroservice;
+import org.iofog.contract.command.MicroserviceCommand.UpdateMicroservice;
+import org.iofog.contract.event.MicroserviceEvent.MicroserviceRenamed;
+import org.iofog.contract.rejection.RejectionCode;
+import org.iofog.contract.rule.MicroserviceRules;
+import org.iofog.contract.rule.NameRules;
+import org.iofog.contract.rule.Notices;
+import org.iofog.contract.spec.MicroserviceSpec;
+
+/** What becomes of commands about single microservices. */
+final class MicroserviceDecisions {
+
+    private MicroserviceDecisions() {}
+
+    static Scope scopeOf(MicroserviceCommand command) {
+        Scope scope = Scope.of(command.namespace()).microservice(command.name());
+        return switch (command) {
+            case CreateMicroservice create -> scopeOf(create.spec(), scope);
+            case UpdateMicroservice update -> scopeOf(update.spec(), scope);
+            case MoveMicroservice move -> scope.agent(move.agent()).references().portsOfMicroservices();
+            case RenameMicroservice rename -> scope.microservice(rename.newName());
+            default -> scope;
+        };
+    }
+
+    static Scope scopeOf(MicroserviceSpec spec, Scope scope) {
+        if (spec.agent() != null) {
+            scope.agent(spec.agent().name());
+        }
+        if (spec.application() != null) {
+            scope.application(spec.application());
+        }
+        if (spec.images() != null
+                && (spec.images().catalogId() != null || spec.images().registry() != null)) {
+            scope.references();
+        }
+        return scope.ports(Ports.of(spec));
+    }
+
+    static Decision decide(MicroserviceCommand command, Draft draft) {
+        return switch (command) {
+            case CreateMicroservice create -> create(create, draft);
+            case UpdateMicroservice update -> update(update, draft);
+            case MoveMicroservice move -> move(move, draft);
+            case RenameMicroservice rename -> rename(rename, draft);
+            case DeleteMicroservice delete -> {
+                Microservice microservice = draft.snapshot().requireMicroservice(delete.name());
+                Microservices.remove(microservice, draft);
+                yield draft.accepted(microservice.uuid());
+            }
+            case StartMicroservice start -> {
+                Microservice microservice = draft.snapshot().requireMicroservice(start.name());
+                Microservices.start(microservice, draft);
+                yield draft.accepted(microservice.uuid());
+            }
+            case StopMicroservice stop -> {
+                Microservice microservice = draft.snapshot().requireMicroservice(stop.name());
+                Microservices.stop(microservice, draft);
+                yield draft.accepted(microservice.uuid());
+            }
+            case RestartMicroservice restart -> restart(restart, draft);
+        };
+    }
+
+    private static Decision create(CreateMicroservice command, Draft draft) {
+        draft.snapshot().requireNamespace();
+        MicroserviceSpec spec = checked(command.name(), command.spec(), draft);
+        RunState run = RunState.RUNNING;
+        if (spec.application() != null) {
+            run = Microservices.runStateIn(draft.snapshot().requireApplication(spec.application()));
+        }
+        return draft.accepted(
+                Microservices.create(command.name(), spec, run, draft).uuid());
+    }
+
+    private static Decision update(UpdateMicroservice command, Draft draft) {
+        Microservice present = draft.snapshot().requireMicroservice(command.name());
+        MicroserviceSpec spec = checked(command.name(), command.spec(), draft);
+        if (spec.application() != null) {
+            draft.snapshot().requireApplication(spec.application());
+        }
+        Microservices.update(present, spec, draft);
+        return draft.accepted(present.uuid());
+    }
+
+    private static Decision move(MoveMicroservice command, Draft draft) {
+        Microservice present = draft.snapshot().requireMicroservice(command.name());
+        Agent target = draft.snapshot().requireAgent(command.agent());
+        if (draft.snapshot().currentPlacementOf(present).agentUuid().equals(target.uuid())
+                && !Moves.isMoving(present, draft.snapshot())) {
+            draft.notice("Microservice %s is on agent %s already.".formatted(present.name(), target.name()));
+        } else {
+            Moves.start(present, target, present.changedBy(draft.context()), draft);
+        }
+        return draft.accepted(present.uuid());
+    }
+
+    private static Decision rename(RenameMicroservice command, Draft draft) {
+        Microservice present = draft.snapshot().requireMicroservice(command.name());
+        Refusal.unlessNone(NameRules.check("newName", command.newName()));
+        Microservices.requireFree(command.newName(), draft.snapshot());
+        draft.change(new Change.ChangeMicroservice(present.withName(command.newName())));
+        draft.snapshot()
+                .placementsOf(present)
+                .forEach(placement -> draft.desire(draft.snapshot().agentOf(placement)));
+        draft.emit(new MicroserviceRenamed(command.namespace(), command.newName(), present.uuid(), command.name()));
+        return draft.accepted(present.uuid());
+    }
+
+    private static Decision restart(RestartMicroservice command, Draft draft) {
+        Microservice present = draft.snapshot().requireMicroservice(command.name());
+        if (present.run() == RunState.STOPPED) {
+            throw Refusal.of(
+                    RejectionCode.INVALID,
+                    "Microservice %s is stopped: start it instead of restarting it.",
+                    present.name());
+        }
+        Microservices.restart(present, draft);
+        return draft.accepted(present.uuid());
+    }
+
+    private static MicroserviceSpec checked(String name, MicroserviceSpec spec, Draft draft) {
+        Refusal.unlessNone(NameRules.check("name", name));
+        Refusal.unlessNone(MicroserviceRules.check(spec));
+        draft.notice(Notices.of(spec));
+        return spec;
+    }
+}

@@ -1,0 +1,40 @@
+package org.iofog.controller.domain;
+
+import java.util.List;
+import org.iofog.contract.rejection.RejectionCode;
+import org.iofog.contract.spec.MicroserviceSpec;
+
+/** The ports of agents' hosts: each belongs to one microservice per agent and transport. */
+final class Ports {
+
+    private Ports() {}
+
+    /** Such as {@code 8080/tcp}. With root host access the engine maps no port. */
+    static List<String> of(MicroserviceSpec spec) {
+        if (spec.container().hasRootHostAccess()) {
+            return List.of();
+        }
+        return spec.container().ports().stream()
+                .map(port -> port.external() + "/" + port.transport())
+                .distinct()
+                .toList();
+    }
+
+    /** Refused where another microservice has one of them, unless this decision takes it away from that one. */
+    static void requireFree(MicroserviceSpec spec, Agent agent, String microserviceUuid, Draft draft) {
+        for (String port : of(spec)) {
+            draft.snapshot()
+                    .holderOf(agent, port)
+                    .filter(taken -> !taken.microserviceUuid().equals(microserviceUuid))
+                    .filter(taken -> !draft.rebinds(taken.microserviceUuid()))
+                    .ifPresent(taken -> {
+                        throw Refusal.of(
+                                RejectionCode.PORT_TAKEN,
+                                "Port %s of agent %s is taken by microservice %s: choose another external port.",
+                                port,
+                                agent.name(),
+                                taken.microserviceName());
+                    });
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.iofog.controller.domain;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of the state a decision looks at. Its agents, and the agents its microservices are on, stay locked until the
+ * decision is stored, so that no two decisions about one agent overlap.
+ */
+public final class Scope {
+
+    /** Tables whose ids are numbers a decision gives out. */
+    public enum NewId {
+        REGISTRY,
+        CATALOG_ITEM
+    }
+
+    private final String namespace;
+    private final Set<String> agents = new HashSet<>();
+    private final Set<String> detachedAgents = new HashSet<>();
+    private final Set<String> microservices = new HashSet<>();
+    private final Set<String> applications = new HashSet<>();
+    private final Set<String> ports = new HashSet<>();
+    private boolean contentsOfAgents;
+    private boolean references;
+    private boolean whole;
+    private @Nullable NewId newId;
+    private boolean portsOfMicroservices;
+
+    private Scope(String namespace) {
+        this.namespace = namespace;
+    }
+
+    static Scope of(String namespace) {
+        return new Scope(namespace);
+    }
+
+    Scope agent(String name) {
+        agents.add(name);
+        return this;
+    }
+
+    Scope detachedAgent(String name) {
+        detachedAgents.add(name);
+        return this;
+    }
+
+    Scope microservice(String name) {
+        microservices.add(name);
+        return this;
+    }
+
+    /** With its microservices. */
+    Scope application(String name) {
+        applications.add(name);
+        return this;
+    }
+
+    /** Who has these ports on the agents of this scope. */
+    Scope ports(List<String> wanted) {
+        ports.addAll(wanted);
+        return this;
+    }
+
+    /** Every microservice on the named agents. */
+    Scope contentsOfAgents() {
+        contentsOfAgents = true;
+        return this;
+    }
+
+    /** All registries and catalog items a microservice may refer to. */
+    Scope references() {
+        references = true;
+        return this;
+    }
+
+    /** Everything in the namespace. */
+    Scope whole() {
+        whole = true;
+        return references();
+    }
+
+    /** Who has, on the agents of this scope, the ports that its named microservices have now. */
+    Scope portsOfMicroservices() {
+        portsOfMicroservices = true;
+        return this;
+    }
+
+    Scope newIdFor(NewId table) {
+        newId = table;
+        return this;
+    }
+
+    public String namespace() {
+        return namespace;
+    }
+
+    public Set<String> agents() {
+        return agents;
+    }
+
+    public Set<String> detachedAgents() {
+        return detachedAgents;
+    }
+
+    public Set<String> microservices() {
+        return microservices;
+    }
+
+    public Set<String> applications() {
+        return applications;
+    }
+
+    public Set<String> ports() {
+        return ports;
+    }
+
+    public boolean hasContentsOfAgents() {
+        return contentsOfAgents;
+    }
+
+    public boolean hasReferences() {
+        return references;
+    }
+
+    public boolean isWhole() {
+        return whole;
+    }
+
+    public boolean hasPortsOfMicroservices() {
+        return portsOfMicroservices;
+    }
+
+    /** The table a fresh id is needed of. */
+    public @Nullable NewId newId() {
+        return newId;
+    }
+}

@@ -1,0 +1,150 @@
+package org.iofog.controller.domain;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.iofog.contract.rejection.RejectionCode;
+import org.iofog.contract.spec.Images;
+
+/**
+ * The state within a {@link Scope}, as it is while its agents are locked.
+ *
+ * @param namespaceExists whether the scope's namespace does
+ * @param newId a fresh id, where the scope asked for one
+ */
+public record Snapshot(
+        String namespace,
+        boolean namespaceExists,
+        List<Agent> agents,
+        List<Microservice> microservices,
+        List<Placement> placements,
+        List<Application> applications,
+        List<Registry> registries,
+        List<CatalogItem> catalogItems,
+        List<TakenPort> takenPorts,
+        int newId) {
+
+    void requireNamespace() {
+        if (!namespaceExists) {
+            throw Refusal.of(
+                    RejectionCode.NOT_FOUND,
+                    "There is no namespace \"%s\": create it with \"iofogctl create namespace %s\", or name another one.",
+                    namespace,
+                    namespace);
+        }
+    }
+
+    Optional<Agent> agent(String name) {
+        return agents.stream()
+                .filter(agent -> agent.name().equals(name) && namespace.equals(agent.namespace()))
+                .findFirst();
+    }
+
+    Optional<Agent> detachedAgent(String name) {
+        return agents.stream()
+                .filter(agent -> agent.name().equals(name) && agent.namespace() == null)
+                .findFirst();
+    }
+
+    Agent requireAgent(String name) {
+        requireNamespace();
+        return agent(name).orElseThrow(() -> missing("agent", name));
+    }
+
+    Agent agentOf(Placement placement) {
+        return agents.stream()
+                .filter(agent -> agent.uuid().equals(placement.agentUuid()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("agent of placement " + placement.id() + " not loaded"));
+    }
+
+    Optional<Microservice> microservice(String name) {
+        return microservices.stream()
+                .filter(microservice -> microservice.name().equals(name))
+                .findFirst();
+    }
+
+    Microservice requireMicroservice(String name) {
+        requireNamespace();
+        return microservice(name).orElseThrow(() -> missing("microservice", name));
+    }
+
+    List<Microservice> membersOf(String application) {
+        return microservices.stream()
+                .filter(microservice -> application.equals(microservice.application()))
+                .toList();
+    }
+
+    List<Placement> placementsOf(Microservice microservice) {
+        return placements.stream()
+                .filter(placement -> placement.microserviceUuid().equals(microservice.uuid()))
+                .toList();
+    }
+
+    List<Placement> placementsOn(Agent agent) {
+        return placements.stream()
+                .filter(placement -> placement.agentUuid().equals(agent.uuid()))
+                .toList();
+    }
+
+    Optional<Placement> placementOf(Microservice microservice, Placement.Role role) {
+        return placementsOf(microservice).stream()
+                .filter(placement -> placement.role() == role)
+                .findFirst();
+    }
+
+    Placement currentPlacementOf(Microservice microservice) {
+        return placementOf(microservice, Placement.Role.CURRENT)
+                .orElseThrow(() -> new IllegalStateException("no current placement of " + microservice.uuid()));
+    }
+
+    Optional<Application> application(String name) {
+        return applications.stream()
+                .filter(application -> application.name().equals(name))
+                .findFirst();
+    }
+
+    Application requireApplication(String name) {
+        requireNamespace();
+        return application(name).orElseThrow(() -> missing("application", name));
+    }
+
+    Registry requireRegistry(int id) {
+        return registries.stream()
+                .filter(registry -> registry.id() == id)
+                .findFirst()
+                .orElseThrow(() -> missing("registry", String.valueOf(id)));
+    }
+
+    Optional<CatalogItem> catalogItem(String name) {
+        return catalogItems.stream().filter(item -> item.name().equals(name)).findFirst();
+    }
+
+    Images imagesOf(Microservice microservice) {
+        return ImageChoice.resolve(microservice.spec().images(), catalogById());
+    }
+
+    Map<Integer, CatalogItem> catalogById() {
+        return catalogItems.stream().collect(toMap(CatalogItem::id, Function.identity()));
+    }
+
+    Optional<TakenPort> holderOf(Agent agent, String port) {
+        return takenPorts.stream()
+                .filter(taken -> taken.agentUuid().equals(agent.uuid()) && Objects.equals(taken.port(), port))
+                .findFirst();
+    }
+
+    private Refusal missing(String kind, String name) {
+        return Refusal.of(
+                RejectionCode.NOT_FOUND,
+                "There is no %s \"%s\" in namespace %s: check the name with \"iofogctl get all -n %s\".",
+                kind,
+                name,
+                namespace,
+                namespace);
+    }
+}
