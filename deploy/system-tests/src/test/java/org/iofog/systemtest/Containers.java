@@ -1,0 +1,69 @@
+package org.iofog.systemtest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The containers on a Docker engine, seen past our own code: through the {@code docker} command. */
+final class Containers {
+
+    private final String engine;
+
+    Containers(String engine) {
+        this.engine = engine;
+    }
+
+    static Containers ofThisMachine() {
+        return new Containers("unix:///var/run/docker.sock");
+    }
+
+    List<String> runningOf(String agentUuid) {
+        return lines("ps", "-q", "--no-trunc", "--filter", "label=org.iofog.agent=" + agentUuid);
+    }
+
+    List<String> allOf(String agentUuid) {
+        return lines("ps", "-aq", "--no-trunc", "--filter", "label=org.iofog.agent=" + agentUuid);
+    }
+
+    List<String> runningOf(String agentUuid, String microservice) {
+        return lines(
+                "ps",
+                "-q",
+                "--no-trunc",
+                "--filter",
+                "label=org.iofog.agent=" + agentUuid,
+                "--filter",
+                "label=org.iofog.name=" + microservice);
+    }
+
+    void removeAllOf(String agentUuid) {
+        List<String> ids = allOf(agentUuid);
+        if (!ids.isEmpty()) {
+            List<String> remove = new ArrayList<>(List.of("rm", "-f"));
+            remove.addAll(ids);
+            lines(remove.toArray(String[]::new));
+        }
+    }
+
+    List<String> lines(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("docker", "-H", engine));
+        command.addAll(List.of(arguments));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new AssertionError("docker " + String.join(" ", arguments) + " failed");
+            }
+            return out.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.iofog.systemtest;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.iofog.contract.command.Command;
+import org.iofog.contract.command.CommandReply.CommandAccepted;
+import org.iofog.contract.message.ContractJson;
+import org.iofog.contract.message.MessageTypes;
+import org.iofog.contract.view.AgentView;
+import org.iofog.contract.view.MicroserviceView;
+import org.iofog.contract.view.ProvisioningKeyView;
+import org.iofog.contract.view.TraceView;
+
+/** The controller's HTTP interface, as a client of ours would use it. */
+final class ControllerApi {
+
+    private static final ObjectMapper JSON = ContractJson.mapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String base;
+    private String token = "";
+
+    ControllerApi(int port) {
+        this.base = "http://127.0.0.1:" + port + "/api/v3";
+    }
+
+    boolean isUp() {
+        try {
+            return get("/status").statusCode() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    void login(String email, String password) {
+        HttpResponse<String> answer = post("/user/login", Map.of("email", email, "password", password));
+        token = read(expect(200, answer), Map.class).get("accessToken").toString();
+    }
+
+    /** Sends a command and returns the answer; a refusal is an error. */
+    CommandAccepted accept(Command command) {
+        HttpResponse<String> answer = send(command);
+        return read(expect(202, answer), CommandAccepted.class);
+    }
+
+    HttpResponse<String> send(Command command) {
+        String[] name = MessageTypes.nameOf(command).split("\\.");
+        return post("/commands/" + name[2] + "/" + name[3], command);
+    }
+
+    ProvisioningKeyView provisioningKey(String agent) {
+        return read(
+                expect(201, post("/namespaces/default/agents/" + agent + "/provisioning-key", Map.of())),
+                ProvisioningKeyView.class);
+    }
+
+    AgentView agent(String name) {
+        return read(expect(200, get("/namespaces/default/agents/" + name)), AgentView.class);
+    }
+
+    MicroserviceView microservice(String name) {
+        return read(expect(200, get("/namespaces/default/microservices/" + name)), MicroserviceView.class);
+    }
+
+    List<MicroserviceView> microservices() {
+        JavaType list = JSON.getTypeFactory().constructCollectionType(List.class, MicroserviceView.class);
+        return read(expect(200, get("/namespaces/default/microservices")), list);
+    }
+
+    TraceView trace(String correlationId) {
+        return read(expect(200, get("/traces/" + correlationId)), TraceView.class);
+    }
+
+    HttpResponse<String> get(String path) {
+        return exchange(request(path).GET());
+    }
+
+    HttpResponse<String> post(String path, Object body) {
+        return exchange(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(write(body))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        return token.isEmpty() ? request : request.header("Authorization", token);
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    private static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
+            throw new AssertionError("%s answered %d, not %d: %s"
+                    .formatted(answer.uri(), answer.statusCode(), status, answer.body()));
+        }
+        return answer;
+    }
+
+    private static <T> T read(HttpResponse<String> answer, Class<T> type) {
+        return read(answer, JSON.constructType(type));
+    }
+
+    private static <T> T read(HttpResponse<String> answer, JavaType type) {
+        try {
+            return JSON.readValue(answer.body(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String write(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

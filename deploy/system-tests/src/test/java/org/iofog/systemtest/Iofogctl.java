@@ -1,0 +1,69 @@
+package org.iofog.systemtest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The command line as a user runs it, with a home folder of its own. */
+final class Iofogctl {
+
+    private final Path home;
+    private final Map<String, String> environment;
+
+    Iofogctl(Path home, Map<String, String> environment) {
+        this.home = home;
+        this.environment = environment;
+    }
+
+    Result run(String... arguments) {
+        return runWithInput("", arguments);
+    }
+
+    Result runWithInput(String input, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.home=" + home,
+                "-jar",
+                Programs.iofogctl().toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Path out = Files.createTempFile(home, "out", ".txt");
+            Path err = Files.createTempFile(home, "err", ".txt");
+            Process process = start(command, out, err);
+            process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().close();
+            return new Result(process.waitFor(), Files.readString(out), Files.readString(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    private Process start(List<String> command, Path out, Path err) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("HOME", home.toString());
+        return builder.start();
+    }
+
+    /** What a run printed, and its exit code. */
+    record Result(int exitCode, String out, String err) {
+
+        Result expect(int code) {
+            if (exitCode != code) {
+                throw new AssertionError("exit code %d, not %d%nstdout: %s%nstderr: %s".formatted(exitCode, code, out, err));
+            }
+            return this;
+        }
+    }
+}

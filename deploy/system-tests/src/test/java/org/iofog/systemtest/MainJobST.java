@@ -1,0 +1,76 @@
+package org.iofog.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.iofog.testkit.BusyboxImage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way of a new user, command by command: what the README promises. */
+class MainJobST {
+
+    private Path home;
+    private Iofogctl iofogctl;
+
+    @BeforeEach
+    void deployMesh(@TempDir Path folder) throws IOException {
+        BusyboxImage.ensure();
+        home = Files.createDirectory(folder.resolve("home"));
+        Path installation = Installation.layOut(folder.resolve("installation"));
+        iofogctl = new Iofogctl(home, Map.of("IOFOG_HOME", installation.toString()));
+        Path mesh = folder.resolve("mesh.yaml");
+        Files.writeString(
+                mesh,
+                Files.readString(Programs.example("mesh.yaml")).replace("@PASSWORD@", "correct-horse-battery"));
+        iofogctl.run("deploy", "-f", mesh.toString()).expect(0);
+    }
+
+    @AfterEach
+    void deleteMesh() {
+        iofogctl.run("delete", "controlplane", "ecn");
+    }
+
+    @Test
+    void deployListDescribeMovePruneTraceAndDelete() throws IOException {
+        Path application = home.resolve("application.yaml");
+        Files.writeString(
+                application,
+                Files.readString(Programs.example("hello/application.yaml"))
+                        .replace("iofog-example/busybox:1", BusyboxImage.NAME)
+                        .replace("- sh", "- /bin/busybox\n          - sh")
+                        .replace("external: 5080", "external: " + Mesh.freePort()));
+
+        iofogctl.run("deploy", "-f", application.toString()).expect(0);
+        assertThat(iofogctl.run("get", "all").expect(0).out())
+                .contains("agent-1", "agent-2", "hello", "greeter", "ticker", "RUNNING");
+        String described =
+                iofogctl.run("describe", "microservice", "ticker").expect(0).out();
+        assertThat(described).contains("kind: Microservice", "agent-1");
+        iofogctl.runWithInput(described, "deploy", "-f", "-").expect(0);
+
+        iofogctl.run("move", "microservice", "ticker", "agent-2").expect(0);
+        assertThat(iofogctl.run("get", "microservices").expect(0).out()).containsPattern("ticker +RUNNING.* agent-2");
+        assertThat(iofogctl.run("trace", "microservice", "ticker").expect(0).out())
+                .containsIgnoringCase("accepted")
+                .containsIgnoringCase("published")
+                .containsIgnoringCase("started");
+        assertThat(iofogctl.run("logs", "microservice", "ticker", "--tail", "1").expect(0).out())
+                .contains("UTC");
+        assertThat(iofogctl.run("prune", "agent", "agent-1").expect(0).out()).contains("reclaimed");
+        assertThat(iofogctl.run("get", "events").expect(0).out()).contains("microservice.moved");
+
+        iofogctl.run("stop", "controlplane").expect(0);
+        iofogctl.run("get", "agents").expect(3);
+        iofogctl.run("start", "controlplane").expect(0);
+        assertThat(iofogctl.run("get", "microservices").expect(0).out()).contains("ticker");
+
+        iofogctl.run("delete", "application", "hello").expect(0);
+        assertThat(iofogctl.run("get", "microservices").expect(0).out()).doesNotContain("ticker");
+    }
+}

@@ -1,0 +1,188 @@
+package org.iofog.systemtest;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.iofog.contract.command.AgentCommand.CreateAgent;
+import org.iofog.contract.message.ContractJson;
+import org.iofog.contract.spec.AgentConfigSpec;
+import org.iofog.contract.view.AgentView;
+
+/** A whole mesh of real processes on this machine: bus, database, controllers and agents, each of which can be killed. */
+final class Mesh implements AutoCloseable {
+
+    static final Duration SOON = Duration.ofSeconds(90);
+    static final String EMAIL = "tester@example.org";
+    static final String PASSWORD = "correct-horse-battery";
+
+    private final Path folder;
+    private final Map<String, Program> programs = new LinkedHashMap<>();
+    private final Map<String, Integer> controllerPorts = new HashMap<>();
+    private final int busPort = freePort();
+    private final int databasePort = freePort();
+    private CuttableLink link;
+    private String engine = "unix:///var/run/docker.sock";
+
+    Mesh(Path folder) {
+        this.folder = folder;
+    }
+
+    Program startServers() {
+        Program servers = program(
+                "servers",
+                Programs.embedded(),
+                Map.of(),
+                "--data",
+                folder.resolve("servers").toString(),
+                "--host",
+                "127.0.0.1",
+                "--bus-port",
+                String.valueOf(busPort),
+                "--database-port",
+                String.valueOf(databasePort));
+        servers.start();
+        await().atMost(SOON).until(() -> Files.exists(connectionFile()));
+        return servers;
+    }
+
+    /** Agents provisioned from now on reach the bus through a link that can be cut. */
+    void advertiseBusThroughLink() throws IOException {
+        link = new CuttableLink(busPort);
+    }
+
+    /** Agents started from now on use this container engine. */
+    void useEngine(String url) {
+        engine = url;
+    }
+
+    CuttableLink link() {
+        return link;
+    }
+
+    ControllerApi startController(String name) {
+        JsonNode connection = connection();
+        int port = controllerPorts.computeIfAbsent(name, ignored -> freePort());
+        Map<String, String> environment = new HashMap<>();
+        environment.put("IOFOG_HTTP_PORT", String.valueOf(port));
+        environment.put("IOFOG_BUS_URL", connection.path("busUrl").asText());
+        environment.put("IOFOG_BUS_USER", connection.at("/controller/user").asText());
+        environment.put("IOFOG_BUS_PASSWORD", connection.at("/controller/password").asText());
+        environment.put("IOFOG_DATABASE_URL", connection.path("databaseUrl").asText());
+        environment.put("IOFOG_DATABASE_USER", connection.path("databaseUser").asText());
+        environment.put("IOFOG_DATABASE_PASSWORD", connection.path("databasePassword").asText());
+        environment.put("IOFOG_USER_EMAIL", EMAIL);
+        environment.put("IOFOG_USER_PASSWORD_FILE", passwordFile().toString());
+        if (link != null) {
+            environment.put("IOFOG_BUS_ADVERTISED_URL", "amqp://127.0.0.1:" + link.port());
+        }
+        program(name, Programs.controller(), environment).start();
+        return controller(name);
+    }
+
+    /** Waits until the controller answers and logs in. */
+    ControllerApi controller(String name) {
+        ControllerApi api = new ControllerApi(controllerPorts.get(name));
+        await().atMost(SOON).until(api::isUp);
+        await().atMost(SOON).untilAsserted(() -> api.login(EMAIL, PASSWORD));
+        return api;
+    }
+
+    /** Makes an agent known, gives it its identity and waits until it is online. */
+    Program startAgent(ControllerApi api, String controller, String name) {
+        api.accept(new CreateAgent("default", name, AgentConfigSpec.EMPTY));
+        await().atMost(SOON).until(() -> api.get("/namespaces/default/agents/" + name).statusCode() == 200);
+        String key = api.provisioningKey(name).key();
+        String url = "http://127.0.0.1:" + controllerPorts.get(controller);
+        Program provision = program(
+                name + "-provision", Programs.agent(), agentEnvironment(name), "provision", key, "--controller", url);
+        provision.start();
+        await().atMost(SOON).until(() -> !provision.isAlive());
+        return runAgent(api, name);
+    }
+
+    Program runAgent(ControllerApi api, String name) {
+        Program agent = program(name, Programs.agent(), agentEnvironment(name), "run");
+        agent.start();
+        awaitAgent(api, name, AgentView.State.ONLINE);
+        return agent;
+    }
+
+    void awaitAgent(ControllerApi api, String name, AgentView.State state) {
+        await().atMost(SOON).until(() -> api.agent(name).state() == state);
+    }
+
+    Program get(String name) {
+        return programs.get(name);
+    }
+
+    /** As {@code kill -9} of the database server, which is a process of its own. */
+    void killDatabase() {
+        try (Stream<Path> files = Files.find(
+                folder.resolve("servers"), 6, (file, ignored) -> file.endsWith("postmaster.pid"))) {
+            long pid = Long.parseLong(
+                    Files.readAllLines(files.findFirst().orElseThrow()).getFirst());
+            ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+            server.destroyForcibly();
+            await().atMost(SOON).until(() -> !server.isAlive());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JsonNode connection() {
+        try {
+            return ContractJson.mapper().readTree(connectionFile().toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        programs.values().stream().toList().reversed().forEach(Program::close);
+        if (link != null) {
+            link.close();
+        }
+    }
+
+    private Program program(String name, Path jar, Map<String, String> environment, String... arguments) {
+        Program program = new Program(jar, folder.resolve(name + ".log"), environment, arguments);
+        programs.put(name, program);
+        return program;
+    }
+
+    private Map<String, String> agentEnvironment(String name) {
+        return Map.of("IOFOG_AGENT_HOME", folder.resolve(name).toString(), "DOCKER_HOST", engine);
+    }
+
+    private Path connectionFile() {
+        return folder.resolve("servers/connection.json");
+    }
+
+    private Path passwordFile() {
+        Path file = folder.resolve("password");
+        try {
+            return Files.writeString(file, PASSWORD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
