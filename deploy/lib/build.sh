@@ -27,6 +27,6 @@ build() {
     lay_out agent agent-service
     lay_out iofogctl cli
     mkdir -p "$dist/embedded"
-    cp -r "$root/deploy/embedded/target/embedded/." "$dist/embedded/"
+    cp -r "$root/deploy/embedded/target/embedded-runner/." "$dist/embedded/"
     touch "$dist/.built"
 }

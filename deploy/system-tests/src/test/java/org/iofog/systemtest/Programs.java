@@ -23,7 +23,7 @@ final class Programs {
     }
 
     static Path embedded() {
-        return packaged(ROOT.resolve("deploy/embedded/target/embedded/embedded.jar"));
+        return packaged(ROOT.resolve("deploy/embedded/target/embedded-runner/embedded.jar"));
     }
 
     static Path example(String name) {
