@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import org.iofog.testkit.BusyboxImage;
+import org.iofog.testkit.mesh.Mesh;
+import org.iofog.testkit.mesh.ControllerApi;
+import org.iofog.testkit.mesh.Containers;
+import org.iofog.testkit.mesh.Microservices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.iofog.testkit.mesh.Mesh;
 
 /** A Docker engine of a test's own, beside the machine's, so that it can be restarted without harm to anyone. */
 final class PrivateEngine implements AutoCloseable {

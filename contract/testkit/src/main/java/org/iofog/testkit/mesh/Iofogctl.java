@@ -1,4 +1,4 @@
-package org.iofog.systemtest;
+package org.iofog.testkit.mesh;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Map;
 
 /** The command line as a user runs it, with a home folder of its own. */
-final class Iofogctl {
+public final class Iofogctl {
 
     private final Path home;
     private final Map<String, String> environment;
 
-    Iofogctl(Path home, Map<String, String> environment) {
+    public Iofogctl(Path home, Map<String, String> environment) {
         this.home = home;
         this.environment = environment;
     }
 
-    Result run(String... arguments) {
+    public Result run(String... arguments) {
         return runWithInput("", arguments);
     }
 
-    Result runWithInput(String input, String... arguments) {
+    public Result runWithInput(String input, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -57,9 +57,9 @@ final class Iofogctl {
     }
 
     /** What a run printed, and its exit code. */
-    record Result(int exitCode, String out, String err) {
+    public record Result(int exitCode, String out, String err) {
 
-        Result expect(int code) {
+        public Result expect(int code) {
             if (exitCode != code) {
                 throw new AssertionError("exit code %d, not %d%nstdout: %s%nstderr: %s".formatted(exitCode, code, out, err));
             }

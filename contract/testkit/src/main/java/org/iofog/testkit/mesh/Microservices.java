@@ -1,4 +1,4 @@
-package org.iofog.systemtest;
+package org.iofog.testkit.mesh;
 
 import java.util.List;
 import java.util.Map;
@@ -11,17 +11,19 @@ import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.contract.view.MicroserviceView;
 
 /** Microservices that need nothing but the local busybox image. */
-final class Microservices {
+public final class Microservices {
+
+    public static final List<String> SLEEP_LONG = List.of("/bin/busybox", "sleep", "1000000");
 
     private static final Images BUSYBOX = new Images(null, "iofog-test/busybox:1", "iofog-test/busybox:1", "local");
 
     private Microservices() {}
 
-    static CreateMicroservice createSleeper(String name, String agent) {
+    public static CreateMicroservice createSleeper(String name, String agent) {
         return new CreateMicroservice("default", name, sleeper(name, agent, "1000000"));
     }
 
-    static MicroserviceSpec sleeper(String name, String agent, String seconds) {
+    public static MicroserviceSpec sleeper(String name, String agent, String seconds) {
         ContainerSpec container = new ContainerSpec(
                 List.of("/bin/busybox", "sleep", seconds),
                 List.of(),
@@ -37,7 +39,7 @@ final class Microservices {
                 name, new AgentReference(agent, null), BUSYBOX, container, Map.of(), null, List.of(), null);
     }
 
-    static boolean runsUpToDate(MicroserviceView microservice) {
+    public static boolean runsUpToDate(MicroserviceView microservice) {
         return microservice.placements().stream()
                 .anyMatch(placement -> placement.observed() != null
                         && placement.observed().state() == ContainerState.RUNNING

@@ -1,4 +1,4 @@
-package org.iofog.systemtest;
+package org.iofog.testkit.mesh;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One of our programs as a process of its own, its output in a log file. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private final List<String> command;
     private final Map<String, String> environment;
     private final Path log;
     private Process process;
 
-    Program(Path jar, Path log, Map<String, String> environment, String... arguments) {
+    public Program(Path jar, Path log, Map<String, String> environment, String... arguments) {
         this.command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -31,7 +31,7 @@ final class Program implements AutoCloseable {
         this.log = log;
     }
 
-    void start() {
+    public void start() {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -43,31 +43,31 @@ final class Program implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process != null && process.isAlive();
     }
 
     /** As {@code kill -9} does: no shutdown hook runs. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
-    void stop() {
+    public void stop() {
         process.destroy();
         awaitEnd();
     }
 
     /** Stops it in its tracks, as a host that froze or lost its network: connections stay open and nothing moves. */
-    void freeze() {
+    public void freeze() {
         signal("STOP");
     }
 
-    void thaw() {
+    public void thaw() {
         signal("CONT");
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.exists(log) ? Files.readString(log) : "";
         } catch (IOException e) {

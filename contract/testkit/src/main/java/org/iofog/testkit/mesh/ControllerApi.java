@@ -1,4 +1,4 @@
-package org.iofog.systemtest;
+package org.iofog.testkit.mesh;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,7 +20,7 @@ import org.iofog.contract.view.ProvisioningKeyView;
 import org.iofog.contract.view.TraceView;
 
 /** The controller's HTTP interface, as a client of ours would use it. */
-final class ControllerApi {
+public final class ControllerApi {
 
     private static final ObjectMapper JSON = ContractJson.mapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -28,11 +28,11 @@ final class ControllerApi {
     private final String base;
     private String token = "";
 
-    ControllerApi(int port) {
+    public ControllerApi(int port) {
         this.base = "http://127.0.0.1:" + port + "/api/v3";
     }
 
-    boolean isUp() {
+    public boolean isUp() {
         try {
             return get("/status").statusCode() == 200;
         } catch (UncheckedIOException e) {
@@ -40,50 +40,60 @@ final class ControllerApi {
         }
     }
 
-    void login(String email, String password) {
+    public void login(String email, String password) {
         HttpResponse<String> answer = post("/user/login", Map.of("email", email, "password", password));
         token = read(expect(200, answer), Map.class).get("accessToken").toString();
     }
 
     /** Sends a command and returns the answer; a refusal is an error. */
-    CommandAccepted accept(Command command) {
+    public CommandAccepted accept(Command command) {
         HttpResponse<String> answer = send(command);
         return read(expect(202, answer), CommandAccepted.class);
     }
 
-    HttpResponse<String> send(Command command) {
+    public HttpResponse<String> send(Command command) {
         String[] name = MessageTypes.nameOf(command).split("\\.");
         return post("/commands/" + name[2] + "/" + name[3], command);
     }
 
-    ProvisioningKeyView provisioningKey(String agent) {
+    public ProvisioningKeyView provisioningKey(String agent) {
         return read(
                 expect(201, post("/namespaces/default/agents/" + agent + "/provisioning-key", Map.of())),
                 ProvisioningKeyView.class);
     }
 
-    AgentView agent(String name) {
+    public AgentView agent(String name) {
         return read(expect(200, get("/namespaces/default/agents/" + name)), AgentView.class);
     }
 
-    MicroserviceView microservice(String name) {
+    public MicroserviceView microservice(String name) {
         return read(expect(200, get("/namespaces/default/microservices/" + name)), MicroserviceView.class);
     }
 
-    List<MicroserviceView> microservices() {
+    public List<MicroserviceView> microservices() {
         JavaType list = JSON.getTypeFactory().constructCollectionType(List.class, MicroserviceView.class);
         return read(expect(200, get("/namespaces/default/microservices")), list);
     }
 
-    TraceView trace(String correlationId) {
+    public TraceView trace(String correlationId) {
         return read(expect(200, get("/traces/" + correlationId)), TraceView.class);
     }
 
-    HttpResponse<String> get(String path) {
+    /** Waits until the work of an accepted command has ended, and fails if it ended badly. */
+    public TraceView awaitDone(CommandAccepted accepted) {
+        String path = "/traces/" + accepted.correlationId() + "?wait=PT60S";
+        TraceView trace = read(expect(200, get(path)), TraceView.class);
+        if (trace.outcome() != TraceView.Outcome.DONE) {
+            throw new AssertionError("the command is not done but " + trace);
+        }
+        return trace;
+    }
+
+    public HttpResponse<String> get(String path) {
         return exchange(request(path).GET());
     }
 
-    HttpResponse<String> post(String path, Object body) {
+    public HttpResponse<String> post(String path, Object body) {
         return exchange(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(write(body))));

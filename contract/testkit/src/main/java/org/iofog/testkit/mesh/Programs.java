@@ -1,32 +1,32 @@
-package org.iofog.systemtest;
+package org.iofog.testkit.mesh;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the build has put our programs. */
-final class Programs {
+public final class Programs {
 
     private static final Path ROOT = Path.of(System.getProperty("repository.root"));
 
     private Programs() {}
 
-    static Path controller() {
+    public static Path controller() {
         return packaged(ROOT.resolve("controller-service/target/quarkus-app/quarkus-run.jar"));
     }
 
-    static Path agent() {
+    public static Path agent() {
         return packaged(ROOT.resolve("agent-service/target/quarkus-app/quarkus-run.jar"));
     }
 
-    static Path iofogctl() {
+    public static Path iofogctl() {
         return packaged(ROOT.resolve("cli/target/quarkus-app/quarkus-run.jar"));
     }
 
-    static Path embedded() {
+    public static Path embedded() {
         return packaged(ROOT.resolve("deploy/embedded/target/embedded-runner/embedded.jar"));
     }
 
-    static Path example(String name) {
+    public static Path example(String name) {
         return ROOT.resolve("deploy/examples").resolve(name);
     }
 

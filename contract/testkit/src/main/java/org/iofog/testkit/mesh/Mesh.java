@@ -1,4 +1,4 @@
-package org.iofog.systemtest;
+package org.iofog.testkit.mesh;
 
 import static org.awaitility.Awaitility.await;
 
@@ -19,11 +19,11 @@ import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.view.AgentView;
 
 /** A whole mesh of real processes on this machine: bus, database, controllers and agents, each of which can be killed. */
-final class Mesh implements AutoCloseable {
+public final class Mesh implements AutoCloseable {
 
-    static final Duration SOON = Duration.ofSeconds(90);
-    static final String EMAIL = "tester@example.org";
-    static final String PASSWORD = "correct-horse-battery";
+    public static final Duration SOON = Duration.ofSeconds(90);
+    public static final String EMAIL = "tester@example.org";
+    public static final String PASSWORD = "correct-horse-battery";
 
     private final Path folder;
     private final Map<String, Program> programs = new LinkedHashMap<>();
@@ -33,11 +33,11 @@ final class Mesh implements AutoCloseable {
     private CuttableLink link;
     private String engine = "unix:///var/run/docker.sock";
 
-    Mesh(Path folder) {
+    public Mesh(Path folder) {
         this.folder = folder;
     }
 
-    Program startServers() {
+    public Program startServers() {
         Program servers = program(
                 "servers",
                 Programs.embedded(),
@@ -56,20 +56,20 @@ final class Mesh implements AutoCloseable {
     }
 
     /** Agents provisioned from now on reach the bus through a link that can be cut. */
-    void advertiseBusThroughLink() throws IOException {
+    public void advertiseBusThroughLink() throws IOException {
         link = new CuttableLink(busPort);
     }
 
     /** Agents started from now on use this container engine. */
-    void useEngine(String url) {
+    public void useEngine(String url) {
         engine = url;
     }
 
-    CuttableLink link() {
+    public CuttableLink link() {
         return link;
     }
 
-    ControllerApi startController(String name) {
+    public ControllerApi startController(String name) {
         JsonNode connection = connection();
         int port = controllerPorts.computeIfAbsent(name, ignored -> freePort());
         Map<String, String> environment = new HashMap<>();
@@ -90,7 +90,7 @@ final class Mesh implements AutoCloseable {
     }
 
     /** Waits until the controller answers and logs in. */
-    ControllerApi controller(String name) {
+    public ControllerApi controller(String name) {
         ControllerApi api = new ControllerApi(controllerPorts.get(name));
         await().atMost(SOON).until(api::isUp);
         await().atMost(SOON).untilAsserted(() -> api.login(EMAIL, PASSWORD));
@@ -98,7 +98,7 @@ final class Mesh implements AutoCloseable {
     }
 
     /** Makes an agent known, gives it its identity and waits until it is online. */
-    Program startAgent(ControllerApi api, String controller, String name) {
+    public Program startAgent(ControllerApi api, String controller, String name) {
         api.accept(new CreateAgent("default", name, AgentConfigSpec.EMPTY));
         await().atMost(SOON).until(() -> api.get("/namespaces/default/agents/" + name).statusCode() == 200);
         String key = api.provisioningKey(name).key();
@@ -110,23 +110,23 @@ final class Mesh implements AutoCloseable {
         return runAgent(api, name);
     }
 
-    Program runAgent(ControllerApi api, String name) {
+    public Program runAgent(ControllerApi api, String name) {
         Program agent = program(name, Programs.agent(), agentEnvironment(name), "run");
         agent.start();
         awaitAgent(api, name, AgentView.State.ONLINE);
         return agent;
     }
 
-    void awaitAgent(ControllerApi api, String name, AgentView.State state) {
+    public void awaitAgent(ControllerApi api, String name, AgentView.State state) {
         await().atMost(SOON).until(() -> api.agent(name).state() == state);
     }
 
-    Program get(String name) {
+    public Program get(String name) {
         return programs.get(name);
     }
 
     /** As {@code kill -9} of the database server, which is a process of its own. */
-    void killDatabase() {
+    public void killDatabase() {
         try (Stream<Path> files = Files.find(
                 folder.resolve("servers"), 6, (file, ignored) -> file.endsWith("postmaster.pid"))) {
             long pid = Long.parseLong(
@@ -139,7 +139,7 @@ final class Mesh implements AutoCloseable {
         }
     }
 
-    JsonNode connection() {
+    public JsonNode connection() {
         try {
             return ContractJson.mapper().readTree(connectionFile().toFile());
         } catch (IOException e) {
@@ -178,7 +178,7 @@ final class Mesh implements AutoCloseable {
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.iofog.systemtest;
+package org.iofog.testkit.mesh;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,27 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The containers on a Docker engine, seen past our own code: through the {@code docker} command. */
-final class Containers {
+public final class Containers {
 
     private final String engine;
 
-    Containers(String engine) {
+    public Containers(String engine) {
         this.engine = engine;
     }
 
-    static Containers ofThisMachine() {
+    public static Containers ofThisMachine() {
         return new Containers("unix:///var/run/docker.sock");
     }
 
-    List<String> runningOf(String agentUuid) {
+    public List<String> runningOf(String agentUuid) {
         return lines("ps", "-q", "--no-trunc", "--filter", "label=org.iofog.agent=" + agentUuid);
     }
 
-    List<String> allOf(String agentUuid) {
+    public List<String> allOf(String agentUuid) {
         return lines("ps", "-aq", "--no-trunc", "--filter", "label=org.iofog.agent=" + agentUuid);
     }
 
-    List<String> runningOf(String agentUuid, String microservice) {
+    public List<String> runningOf(String agentUuid, String microservice) {
         return lines(
                 "ps",
                 "-q",
@@ -38,7 +38,7 @@ final class Containers {
                 "label=org.iofog.name=" + microservice);
     }
 
-    void removeAllOf(String agentUuid) {
+    public void removeAllOf(String agentUuid) {
         List<String> ids = allOf(agentUuid);
         if (!ids.isEmpty()) {
             List<String> remove = new ArrayList<>(List.of("rm", "-f"));
@@ -47,7 +47,7 @@ final class Containers {
         }
     }
 
-    List<String> lines(String... arguments) {
+    public List<String> lines(String... arguments) {
         List<String> command = new ArrayList<>(List.of("docker", "-H", engine));
         command.addAll(List.of(arguments));
         try {
