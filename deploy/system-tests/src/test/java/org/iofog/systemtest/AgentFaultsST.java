@@ -9,9 +9,9 @@ import org.iofog.contract.agent.Phase;
 import org.iofog.contract.command.MicroserviceCommand.UpdateMicroservice;
 import org.iofog.contract.view.AgentView;
 import org.iofog.testkit.BusyboxImage;
-import org.iofog.testkit.mesh.Mesh;
-import org.iofog.testkit.mesh.ControllerApi;
 import org.iofog.testkit.mesh.Containers;
+import org.iofog.testkit.mesh.ControllerApi;
+import org.iofog.testkit.mesh.Mesh;
 import org.iofog.testkit.mesh.Microservices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +74,11 @@ class AgentFaultsST {
 
         await().atMost(Mesh.SOON).until(() -> Microservices.runsUpToDate(api.microservice("steady")));
         assertThat(containers.runningOf(agentUuid)).hasSize(1).doesNotContainAnyElementsOf(before);
-        assertThat(containers.lines("inspect", "--format", "{{.Args}}", containers.runningOf(agentUuid).getFirst()))
+        assertThat(containers.lines(
+                        "inspect",
+                        "--format",
+                        "{{.Args}}",
+                        containers.runningOf(agentUuid).getFirst()))
                 .first()
                 .asString()
                 .contains("2000003");
@@ -91,8 +95,9 @@ class AgentFaultsST {
         assertThat(containers.runningOf(agentUuid)).isEqualTo(before);
         mesh.runAgent(api, "agent-1");
 
-        await().atMost(Mesh.SOON).until(() -> api.agent("agent-1").appliedGeneration()
-                == (Long) api.agent("agent-1").desiredGeneration());
+        await().atMost(Mesh.SOON)
+                .until(() -> api.agent("agent-1").appliedGeneration()
+                        == (Long) api.agent("agent-1").desiredGeneration());
         assertThat(containers.runningOf(agentUuid)).isEqualTo(before);
     }
 

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.iofog.contract.view.MicroserviceView;
 import org.iofog.testkit.BusyboxImage;
-import org.iofog.testkit.mesh.Mesh;
-import org.iofog.testkit.mesh.ControllerApi;
 import org.iofog.testkit.mesh.Containers;
+import org.iofog.testkit.mesh.ControllerApi;
+import org.iofog.testkit.mesh.Mesh;
 import org.iofog.testkit.mesh.Microservices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,15 +46,15 @@ class ControllerFaultsST {
         String correlationId;
         try (Connection database = connectToDatabase()) {
             holdTheOutbox(database);
-            correlationId = api.accept(Microservices.createSleeper("kept", "agent-1")).correlationId();
+            correlationId =
+                    api.accept(Microservices.createSleeper("kept", "agent-1")).correlationId();
 
             mesh.get("controller-1").kill();
         }
         mesh.get("controller-1").start();
         ControllerApi restarted = mesh.controller("controller-1");
 
-        await().atMost(Mesh.SOON)
-                .until(() -> Microservices.runsUpToDate(restarted.microservice("kept")));
+        await().atMost(Mesh.SOON).until(() -> Microservices.runsUpToDate(restarted.microservice("kept")));
         assertThat(containers.allOf(agents.getFirst())).hasSize(1);
         assertThat(restarted.trace(correlationId).stamps()).isNotEmpty();
     }

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import org.iofog.testkit.BusyboxImage;
-import org.iofog.testkit.mesh.Mesh;
-import org.iofog.testkit.mesh.ControllerApi;
 import org.iofog.testkit.mesh.Containers;
+import org.iofog.testkit.mesh.ControllerApi;
+import org.iofog.testkit.mesh.Mesh;
 import org.iofog.testkit.mesh.Microservices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +49,7 @@ class EngineFaultsST {
         String agentUuid = api.agent("agent-1").uuid();
 
         engine.stop();
-        await().atMost(Mesh.SOON)
-                .until(() -> !api.agent("agent-1").engine().reachable());
+        await().atMost(Mesh.SOON).until(() -> !api.agent("agent-1").engine().reachable());
         engine.start();
 
         await().atMost(Mesh.SOON).until(() -> containers.runningOf(agentUuid).size() == 1);

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.iofog.testkit.BusyboxImage;
-import org.iofog.testkit.mesh.Programs;
-import org.iofog.testkit.mesh.Mesh;
 import org.iofog.testkit.mesh.Installation;
 import org.iofog.testkit.mesh.Iofogctl;
+import org.iofog.testkit.mesh.Mesh;
+import org.iofog.testkit.mesh.Programs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,7 @@ class MainJobST {
         iofogctl = new Iofogctl(home, Map.of("IOFOG_HOME", installation.toString()));
         Path mesh = folder.resolve("mesh.yaml");
         Files.writeString(
-                mesh,
-                Files.readString(Programs.example("mesh.yaml")).replace("@PASSWORD@", "correct-horse-battery"));
+                mesh, Files.readString(Programs.example("mesh.yaml")).replace("@PASSWORD@", "correct-horse-battery"));
         iofogctl.run("deploy", "-f", mesh.toString()).expect(0);
     }
 
@@ -64,7 +63,9 @@ class MainJobST {
                 .containsIgnoringCase("accepted")
                 .containsIgnoringCase("published")
                 .containsIgnoringCase("started");
-        assertThat(iofogctl.run("logs", "microservice", "ticker", "--tail", "1").expect(0).out())
+        assertThat(iofogctl.run("logs", "microservice", "ticker", "--tail", "1")
+                        .expect(0)
+                        .out())
                 .contains("UTC");
         assertThat(iofogctl.run("prune", "agent", "agent-1").expect(0).out()).contains("reclaimed");
         assertThat(iofogctl.run("get", "events").expect(0).out()).contains("microservice.moved");

@@ -1,6 +1,7 @@
 package org.iofog.testkit.mesh;
 
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ public final class ControllerApi {
 
     public void login(String email, String password) {
         HttpResponse<String> answer = post("/user/login", Map.of("email", email, "password", password));
-        token = read(expect(200, answer), Map.class).get("accessToken").toString();
+        token = read(expect(200, answer), JsonNode.class).path("accessToken").asText();
     }
 
     /** Sends a command and returns the answer; a refusal is an error. */
@@ -117,8 +118,8 @@ public final class ControllerApi {
 
     private static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
         if (answer.statusCode() != status) {
-            throw new AssertionError("%s answered %d, not %d: %s"
-                    .formatted(answer.uri(), answer.statusCode(), status, answer.body()));
+            throw new AssertionError(
+                    "%s answered %d, not %d: %s".formatted(answer.uri(), answer.statusCode(), status, answer.body()));
         }
         return answer;
     }

@@ -11,7 +11,8 @@ public final class Installation {
 
     public static Path layOut(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.createSymbolicLink(folder.resolve("controller"), Programs.controller().getParent());
+        Files.createSymbolicLink(
+                folder.resolve("controller"), Programs.controller().getParent());
         Files.createSymbolicLink(folder.resolve("agent"), Programs.agent().getParent());
         Files.createSymbolicLink(folder.resolve("embedded"), Programs.embedded().getParent());
         return folder;

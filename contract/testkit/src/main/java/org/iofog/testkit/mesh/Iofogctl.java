@@ -48,9 +48,8 @@ public final class Iofogctl {
     }
 
     private Process start(List<String> command, Path out, Path err) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("HOME", home.toString());
         return builder.start();
@@ -61,7 +60,8 @@ public final class Iofogctl {
 
         public Result expect(int code) {
             if (exitCode != code) {
-                throw new AssertionError("exit code %d, not %d%nstdout: %s%nstderr: %s".formatted(exitCode, code, out, err));
+                throw new AssertionError(
+                        "exit code %d, not %d%nstdout: %s%nstderr: %s".formatted(exitCode, code, out, err));
             }
             return this;
         }

@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.iofog.contract.command.AgentCommand.CreateAgent;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.view.AgentView;
+import org.jspecify.annotations.Nullable;
 
 /** A whole mesh of real processes on this machine: bus, database, controllers and agents, each of which can be killed. */
 public final class Mesh implements AutoCloseable {
@@ -30,7 +32,7 @@ public final class Mesh implements AutoCloseable {
     private final Map<String, Integer> controllerPorts = new HashMap<>();
     private final int busPort = freePort();
     private final int databasePort = freePort();
-    private CuttableLink link;
+    private @Nullable CuttableLink link;
     private String engine = "unix:///var/run/docker.sock";
 
     public Mesh(Path folder) {
@@ -66,20 +68,21 @@ public final class Mesh implements AutoCloseable {
     }
 
     public CuttableLink link() {
-        return link;
+        return Objects.requireNonNull(link, "advertiseBusThroughLink() makes the link");
     }
 
     public ControllerApi startController(String name) {
         JsonNode connection = connection();
-        int port = controllerPorts.computeIfAbsent(name, ignored -> freePort());
         Map<String, String> environment = new HashMap<>();
-        environment.put("IOFOG_HTTP_PORT", String.valueOf(port));
+        environment.put("IOFOG_HTTP_PORT", String.valueOf(controllerPort(name)));
         environment.put("IOFOG_BUS_URL", connection.path("busUrl").asText());
         environment.put("IOFOG_BUS_USER", connection.at("/controller/user").asText());
-        environment.put("IOFOG_BUS_PASSWORD", connection.at("/controller/password").asText());
+        environment.put(
+                "IOFOG_BUS_PASSWORD", connection.at("/controller/password").asText());
         environment.put("IOFOG_DATABASE_URL", connection.path("databaseUrl").asText());
         environment.put("IOFOG_DATABASE_USER", connection.path("databaseUser").asText());
-        environment.put("IOFOG_DATABASE_PASSWORD", connection.path("databasePassword").asText());
+        environment.put(
+                "IOFOG_DATABASE_PASSWORD", connection.path("databasePassword").asText());
         environment.put("IOFOG_USER_EMAIL", EMAIL);
         environment.put("IOFOG_USER_PASSWORD_FILE", passwordFile().toString());
         if (link != null) {
@@ -91,7 +94,7 @@ public final class Mesh implements AutoCloseable {
 
     /** Waits until the controller answers and logs in. */
     public ControllerApi controller(String name) {
-        ControllerApi api = new ControllerApi(controllerPorts.get(name));
+        ControllerApi api = new ControllerApi(controllerPort(name));
         await().atMost(SOON).until(api::isUp);
         await().atMost(SOON).untilAsserted(() -> api.login(EMAIL, PASSWORD));
         return api;
@@ -100,9 +103,10 @@ public final class Mesh implements AutoCloseable {
     /** Makes an agent known, gives it its identity and waits until it is online. */
     public Program startAgent(ControllerApi api, String controller, String name) {
         api.accept(new CreateAgent("default", name, AgentConfigSpec.EMPTY));
-        await().atMost(SOON).until(() -> api.get("/namespaces/default/agents/" + name).statusCode() == 200);
+        await().atMost(SOON)
+                .until(() -> api.get("/namespaces/default/agents/" + name).statusCode() == 200);
         String key = api.provisioningKey(name).key();
-        String url = "http://127.0.0.1:" + controllerPorts.get(controller);
+        String url = "http://127.0.0.1:" + controllerPort(controller);
         Program provision = program(
                 name + "-provision", Programs.agent(), agentEnvironment(name), "provision", key, "--controller", url);
         provision.start();
@@ -122,13 +126,13 @@ public final class Mesh implements AutoCloseable {
     }
 
     public Program get(String name) {
-        return programs.get(name);
+        return Objects.requireNonNull(programs.get(name), name);
     }
 
     /** As {@code kill -9} of the database server, which is a process of its own. */
     public void killDatabase() {
-        try (Stream<Path> files = Files.find(
-                folder.resolve("servers"), 6, (file, ignored) -> file.endsWith("postmaster.pid"))) {
+        try (Stream<Path> files =
+                Files.find(folder.resolve("servers"), 6, (file, ignored) -> file.endsWith("postmaster.pid"))) {
             long pid = Long.parseLong(
                     Files.readAllLines(files.findFirst().orElseThrow()).getFirst());
             ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
@@ -153,6 +157,10 @@ public final class Mesh implements AutoCloseable {
         if (link != null) {
             link.close();
         }
+    }
+
+    private int controllerPort(String name) {
+        return controllerPorts.computeIfAbsent(name, ignored -> freePort());
     }
 
     private Program program(String name, Path jar, Map<String, String> environment, String... arguments) {

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One of our programs as a process of its own, its output in a log file. */
 public final class Program implements AutoCloseable {
@@ -16,7 +18,7 @@ public final class Program implements AutoCloseable {
     private final List<String> command;
     private final Map<String, String> environment;
     private final Path log;
-    private Process process;
+    private @Nullable Process process;
 
     public Program(Path jar, Path log, Map<String, String> environment, String... arguments) {
         this.command = new ArrayList<>(List.of(
@@ -49,12 +51,12 @@ public final class Program implements AutoCloseable {
 
     /** As {@code kill -9} does: no shutdown hook runs. */
     public void kill() {
-        process.destroyForcibly();
+        running().destroyForcibly();
         awaitEnd();
     }
 
     public void stop() {
-        process.destroy();
+        running().destroy();
         awaitEnd();
     }
 
@@ -79,16 +81,24 @@ public final class Program implements AutoCloseable {
     public void close() {
         if (isAlive()) {
             thaw();
-            process.destroy();
+            running().destroy();
             if (!ended(Duration.ofSeconds(10))) {
                 kill();
             }
         }
     }
 
+    public long pid() {
+        return running().pid();
+    }
+
+    private Process running() {
+        return Objects.requireNonNull(process, "not started");
+    }
+
     private void signal(String name) {
         try {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+            new ProcessBuilder("kill", "-" + name, String.valueOf(pid()))
                     .start()
                     .waitFor();
         } catch (IOException e) {
@@ -100,13 +110,13 @@ public final class Program implements AutoCloseable {
 
     private void awaitEnd() {
         if (!ended(Duration.ofSeconds(30))) {
-            throw new AssertionError("process " + process.pid() + " does not end");
+            throw new AssertionError("process " + pid() + " does not end");
         }
     }
 
     private boolean ended(Duration atMost) {
         try {
-            return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return running().waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
