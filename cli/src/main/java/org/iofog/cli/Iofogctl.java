@@ -2,6 +2,7 @@ package org.iofog.cli;
 
 import org.iofog.cli.command.FailureReport;
 import org.iofog.cli.command.GlobalOptions;
+import org.iofog.cli.convert.ConvertCommand;
 import org.iofog.cli.state.StateFolder;
 import org.iofog.cli.version.VersionCommand;
 import picocli.CommandLine;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Mixin;
         name = "iofogctl",
         description = "Runs edge compute networks.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {VersionCommand.class})
+        subcommands = {ConvertCommand.class, VersionCommand.class})
 public final class Iofogctl {
 
     @Mixin

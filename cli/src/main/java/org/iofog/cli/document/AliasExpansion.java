@@ -19,12 +19,12 @@ final class AliasExpansion {
 
     private AliasExpansion() {}
 
-    static boolean isBounded(Node document, String file, Problems problems) {
-        long size = new AliasExpansion().sizeOf(document);
+    static boolean isBounded(DocumentTree tree, Problems problems) {
+        long size = new AliasExpansion().sizeOf(tree.root());
         if (size == ENDLESS) {
-            problems.add(Position.of(file, document), "an alias refers to something it is part of");
+            problems.add(Position.of(tree.file(), tree.root()), "an alias refers to something it is part of");
         } else if (size > MAX_SIZE) {
-            problems.add(Position.of(file, document), "its aliases expand to more than 4 MiB");
+            problems.add(Position.of(tree.file(), tree.root()), "its aliases expand to more than 4 MiB");
         }
         return size <= MAX_SIZE;
     }

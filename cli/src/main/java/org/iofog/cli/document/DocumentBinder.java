@@ -26,32 +26,32 @@ final class DocumentBinder {
     }
 
     /** The document, or nothing once its problems are noted. */
-    Optional<Document> bind(String file, Node root) {
+    Optional<Document> bind(DocumentTree tree) {
         int before = problems.count();
-        SpecBinder binder = new SpecBinder(file, "document", problems);
-        JsonNode json = binder.bind(root, DocumentHeader.class);
+        SpecBinder binder = new SpecBinder(tree.file(), "document", problems);
+        JsonNode json = binder.bind(tree.root(), DocumentHeader.class);
         if (!json.isObject()) {
             return Optional.empty();
         }
         DocumentHeader header = read(json, DocumentHeader.class);
         return headerRules
                 .check(header, binder.positions())
-                .flatMap(kind -> bindSpec(file, kind, header, root, binder.positions()))
+                .flatMap(kind -> bindSpec(kind, header, tree, binder.positions()))
                 .filter(document -> problems.count() == before);
     }
 
     private Optional<Document> bindSpec(
-            String file, Kind kind, DocumentHeader header, Node root, SpecPositions headerPositions) {
-        Optional<Node> spec = YamlTree.valueOf(root, "spec");
+            Kind kind, DocumentHeader header, DocumentTree tree, SpecPositions headerPositions) {
+        Optional<Node> spec = YamlTree.valueOf(tree.root(), "spec");
         if (spec.isEmpty() && kind != Kind.NAMESPACE) {
             problems.add(headerPositions.of(""), "spec is missing; it tells what the " + kind.yamlName() + " is like");
             return Optional.empty();
         }
-        if (spec.isPresent() && new OldShape(file, problems).refuses(kind, spec.get())) {
+        if (spec.isPresent() && new OldShape(tree.file(), problems).refuses(kind, spec.get())) {
             return Optional.empty();
         }
         int before = problems.count();
-        SpecBinder binder = new SpecBinder(file, kind.yamlName() + " spec", problems);
+        SpecBinder binder = new SpecBinder(tree.file(), kind.yamlName() + " spec", problems);
         JsonNode json = spec.map(node -> binder.bind(node, SpecTypes.of(kind))).orElseGet(MAPPER::createObjectNode);
         String name = nameOf(kind, header, json, headerPositions, binder.positions());
         return problems.count() > before

@@ -23,10 +23,8 @@ public final class DocumentReader {
         Problems problems = new Problems();
         List<Document> documents = new ArrayList<>();
         DocumentBinder binder = new DocumentBinder(namespace, problems);
-        for (YamlSource source : sources(locations, problems)) {
-            new YamlParser(problems)
-                    .parse(source)
-                    .forEach(node -> binder.bind(source.name(), node).ifPresent(documents::add));
+        for (DocumentTree tree : trees(locations, problems)) {
+            binder.bind(tree).ifPresent(documents::add);
         }
         documents.forEach(document -> SpecRules.check(document, problems));
         UniqueNames.check(documents, problems);
@@ -34,18 +32,24 @@ public final class DocumentReader {
         return documents;
     }
 
-    /** The texts behind {@code locations}. */
-    public List<YamlSource> sources(List<String> locations) {
+    /**
+     * The documents as they are written, whatever they say.
+     *
+     * @throws CliFailure bad input, if a file cannot be read or is not YAML
+     */
+    public List<DocumentTree> trees(List<String> locations) {
         Problems problems = new Problems();
-        List<YamlSource> sources = sources(locations, problems);
+        List<DocumentTree> trees = trees(locations, problems);
         problems.throwIfAny();
-        return sources;
+        return trees;
     }
 
-    private List<YamlSource> sources(List<String> locations, Problems problems) {
+    private List<DocumentTree> trees(List<String> locations, Problems problems) {
         YamlFiles files = new YamlFiles(standardInput, problems);
+        YamlParser parser = new YamlParser(problems);
         return locations.stream()
                 .flatMap(location -> files.read(location).stream())
+                .flatMap(source -> parser.parse(source).stream())
                 .toList();
     }
 }

@@ -1,10 +1,10 @@
 package org.iofog.cli.document;
 
 import static org.iofog.cli.document.YamlTree.entriesOf;
+import static org.iofog.cli.document.YamlTree.itemsOf;
 import static org.iofog.cli.document.YamlTree.textOf;
 import static org.iofog.cli.document.YamlTree.valueOf;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +20,7 @@ public final class OldShape {
     private static final Set<String> CONTAINER_KEYS =
             Set.of("env", "ports", "volumes", "commands", "rootHostAccess", "extraHosts");
 
+    private static final Set<String> CONTROLLERS = Set.of("controllers", "controller");
     private static final Set<String> KUBERNETES_KEYS =
             Set.of("kube", "config", "services", "replicas", "images", "controllerPods", "ingresses", "loadBalancerIP");
     private static final Set<String> LOCAL_KEYS = Set.of("controller", "container");
@@ -86,12 +87,26 @@ public final class OldShape {
                 .findFirst();
     }
 
+    /** Whether this entry of a control plane's {@code spec} describes its controllers, or its only one. */
+    public static boolean isControllers(NodeTuple entry) {
+        return CONTROLLERS.contains(textOf(entry.getKeyNode()));
+    }
+
+    /** What such an entry says about the controllers, one after another. */
+    public static List<NodeTuple> controllerEntries(NodeTuple controllers) {
+        Node value = controllers.getValueNode();
+        return Stream.concat(Stream.of(value), itemsOf(value).stream())
+                .flatMap(controller -> entriesOf(controller).stream())
+                .toList();
+    }
+
     private static List<NodeTuple> tellingEntries(Kind meant, Node spec) {
-        List<NodeTuple> candidates = new ArrayList<>(entriesOf(spec));
-        List<Node> controllers =
-                valueOf(spec, "controllers").map(YamlTree::itemsOf).orElse(List.of());
-        controllers.forEach(controller -> candidates.addAll(entriesOf(controller)));
-        return candidates.stream().filter(entry -> tells(meant, entry)).toList();
+        Stream<NodeTuple> ofControllers = entriesOf(spec).stream()
+                .filter(OldShape::isControllers)
+                .flatMap(entry -> controllerEntries(entry).stream());
+        return Stream.concat(entriesOf(spec).stream(), ofControllers)
+                .filter(entry -> tells(meant, entry))
+                .toList();
     }
 
     private static boolean tells(Kind meant, NodeTuple entry) {

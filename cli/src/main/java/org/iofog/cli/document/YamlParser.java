@@ -19,7 +19,7 @@ final class YamlParser {
     }
 
     /** The documents of {@code source} that hold something; none after a syntax error. */
-    List<Node> parse(YamlSource source) {
+    List<DocumentTree> parse(YamlSource source) {
         List<Node> documents = new ArrayList<>();
         try {
             for (Node document : new Yaml(options()).composeAll(new StringReader(source.text()))) {
@@ -38,7 +38,8 @@ final class YamlParser {
             problems.add(source.name(), "empty; it has no document");
         }
         return documents.stream()
-                .filter(document -> AliasExpansion.isBounded(document, source.name(), problems))
+                .map(document -> new DocumentTree(source.name(), document))
+                .filter(tree -> AliasExpansion.isBounded(tree, problems))
                 .toList();
     }
 

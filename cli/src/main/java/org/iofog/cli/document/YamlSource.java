@@ -5,4 +5,4 @@ package org.iofog.cli.document;
  *
  * @param name what to call it in messages: the path as the user gave it, or {@code standard input}
  */
-public record YamlSource(String name, String text) {}
+record YamlSource(String name, String text) {}
