@@ -1,0 +1,73 @@
+package org.iofog.agent.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import org.iofog.agent.application.EngineFailure.ContainerRefused;
+import org.iofog.agent.application.EngineFailure.ImageUnavailable;
+import org.iofog.agent.domain.ContainerDefinition;
+import org.iofog.agent.domain.ContainerLabels;
+import org.iofog.contract.spec.ContainerSpec;
+
+/** Makes containers. */
+final class ContainerCreation {
+
+    private ContainerCreation() {}
+
+    static String create(DockerClient engine, ContainerDefinition definition) {
+        try {
+            return command(engine, definition).exec().getId();
+        } catch (ConflictException e) {
+            return made(engine, definition).orElseThrow(() -> refused(definition, e));
+        } catch (NotFoundException e) {
+            throw new ImageUnavailable("The image %s is not on the agent.".formatted(definition.image()), e);
+        } catch (DockerException e) {
+            throw refused(definition, e);
+        }
+    }
+
+    private static CreateContainerCmd command(DockerClient engine, ContainerDefinition definition) {
+        ContainerSpec spec = definition.spec();
+        CreateContainerCmd command = engine.createContainerCmd(definition.image())
+                .withName(definition.name())
+                .withLabels(definition.labels().asMap())
+                .withEnv(environment(spec))
+                .withHostConfig(HostSettings.of(spec))
+                .withExposedPorts(PublishedPorts.exposed(spec));
+        if (!spec.commands().isEmpty()) {
+            command.withCmd(spec.commands());
+        }
+        if (spec.healthCheck() != null) {
+            command.withHealthcheck(HealthSettings.of(spec.healthCheck()));
+        }
+        return command;
+    }
+
+    private static List<String> environment(ContainerSpec spec) {
+        return spec.env().stream()
+                .map(variable -> variable.key() + "=" + variable.value())
+                .toList();
+    }
+
+    /** The container of this name, where it is the wanted one, made before the agent was killed. */
+    private static Optional<String> made(DockerClient engine, ContainerDefinition definition) {
+        try {
+            var container = engine.inspectContainerCmd(definition.name()).exec();
+            return ContainerLabels.parse(container.getConfig().getLabels())
+                    .filter(definition.labels()::equals)
+                    .map(labels -> container.getId());
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ContainerRefused refused(ContainerDefinition definition, DockerException cause) {
+        return new ContainerRefused(
+                "The container %s cannot be created: %s.".formatted(definition.name(), EngineMessages.of(cause)),
+                cause);
+    }
+}
