@@ -10,14 +10,17 @@ public final class Addresses {
     public static final String EVENTS = "iofog.events.";
     public static final String AGENTS = "iofog.agents.";
 
-    /** Observed state and task results of all agents. */
+    /** Observed state and task results of all agents, stamped by the bus with their sender. No agent can send here. */
     public static final String STATUS = AGENTS + "status";
 
     /** Messages nobody could handle, with the reason. */
     public static final String DEAD_LETTERS = "iofog.dead";
 
-    /** The controller's queue, on each topic it takes from. */
-    public static final String CONTROLLER_QUEUE = "controller";
+    /** The controller's queue on all commands; a queue has one name on the whole bus. */
+    public static final String CONTROLLER_COMMANDS = "controller.commands";
+
+    /** The controller's queue on {@link #STATUS}. */
+    public static final String CONTROLLER_STATUS = "controller.status";
 
     private Addresses() {}
 
@@ -29,6 +32,11 @@ public final class Addresses {
     /** Where an agent finds one-shot work. */
     public static String tasks(String agentUuid) {
         return AGENTS + agentUuid + ".tasks";
+    }
+
+    /** Where an agent sends observed state and task results; the bus stamps them and passes them on to {@link #STATUS}. */
+    public static String reports(String agentUuid) {
+        return AGENTS + agentUuid + ".reports";
     }
 
     /** Where an agent sends the logs it was asked for. */

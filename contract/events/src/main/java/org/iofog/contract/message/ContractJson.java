@@ -10,12 +10,16 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /** How bodies are written: ISO 8601 times, absent fields left out, unknown fields of a newer peer passed over. */
 public final class ContractJson {
 
+    /** The content of a map is the user's own, and a null in it stays. */
+    private static final JsonInclude.Value ABSENT_FIELDS_LEFT_OUT =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
+
     private ContractJson() {}
 
     public static ObjectMapper mapper() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
-                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .defaultPropertyInclusion(ABSENT_FIELDS_LEFT_OUT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

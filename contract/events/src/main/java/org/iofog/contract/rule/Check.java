@@ -1,6 +1,5 @@
 package org.iofog.contract.rule;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +29,16 @@ final class Check {
         return valid;
     }
 
+    /** Not-a-number is out of every range. */
     static void between(Findings findings, String path, @Nullable Number value, Number low, Number high) {
         if (value != null && !(value.doubleValue() >= low.doubleValue() && value.doubleValue() <= high.doubleValue())) {
             findings.add(path, "%s is out of range: use a number from %s to %s.".formatted(value, low, high));
         }
     }
 
-    static void atLeast(Findings findings, String path, @Nullable Number value, Number low) {
-        if (value != null && !(value.doubleValue() >= low.doubleValue())) {
-            findings.add(path, "%s is too small: use %s or more.".formatted(plain(value), low));
+    static void atLeast(Findings findings, String path, @Nullable Integer value, int low) {
+        if (value != null && value < low) {
+            findings.add(path, "%s is too small: use %s or more.".formatted(value, low));
         }
     }
 
@@ -52,11 +52,5 @@ final class Check {
         if (value != null && !value.startsWith("/")) {
             findings.add(path, "\"%s\" is not an absolute path: start it with \"/\".".formatted(value));
         }
-    }
-
-    private static String plain(Number value) {
-        return value instanceof Double number && Double.isFinite(number)
-                ? BigDecimal.valueOf(number).toPlainString()
-                : value.toString();
     }
 }

@@ -16,6 +16,8 @@ final class ContainerRules {
 
     private static final double MIN_CORES = 0.01;
 
+    private static final int MAX_CORES = 1024;
+
     private ContainerRules() {}
 
     static void check(Findings findings, ContainerSpec container) {
@@ -24,7 +26,7 @@ final class ContainerRules {
         VolumeRules.check(findings, container.volumes());
         ExtraHostRules.check(findings, container.extraHosts());
         Check.atLeast(findings, "memoryLimit", container.memoryLimit(), MIN_MEMORY_MIB);
-        Check.atLeast(findings, "cpuLimit", container.cpuLimit(), MIN_CORES);
+        Check.between(findings, "cpuLimit", container.cpuLimit(), MIN_CORES, MAX_CORES);
         Check.atLeast(findings, "logLimit", container.logLimit(), 1);
         checkHealth(findings.within("healthCheck"), container.healthCheck());
     }

@@ -19,22 +19,24 @@ final class IpLiteral {
     private static boolean isV6(String text) {
         int gap = text.indexOf("::");
         if (gap < 0) {
-            return groups(text) == V6_GROUPS;
+            return groups(text, true) == V6_GROUPS;
         }
-        int before = gap == 0 ? 0 : groups(text.substring(0, gap));
+        int before = gap == 0 ? 0 : groups(text.substring(0, gap), false);
         String rest = text.substring(gap + 2);
-        int after = rest.isEmpty() ? 0 : groups(rest);
+        int after = rest.isEmpty() ? 0 : groups(rest, true);
         return before >= 0 && after >= 0 && before + after < V6_GROUPS;
     }
 
     /** @return how many 16-bit groups the text stands for, or -1 where one is not well-formed */
-    private static int groups(String text) {
+    private static int groups(String text, boolean mayEndInV4) {
         String[] parts = text.split(":", -1);
         int count = 0;
         for (int i = 0; i < parts.length; i++) {
             if (V6_GROUP.matcher(parts[i]).matches()) {
                 count++;
-            } else if (i == parts.length - 1 && V4.matcher(parts[i]).matches()) {
+            } else if (mayEndInV4
+                    && i == parts.length - 1
+                    && V4.matcher(parts[i]).matches()) {
                 count += 2;
             } else {
                 return -1;

@@ -1,0 +1,66 @@
+package org.iofog.contract.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.iofog.contract.rejection.RejectionCode;
+import org.iofog.contract.rejection.Violation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameRulesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "msvc-1", "1st", "a.b", "zone.rack-2.agent", "a--b"})
+    void acceptsANameOfWordsAndDots(String name) {
+        assertThat(NameRules.check("name", name)).isEmpty();
+        assertThat(NameRules.isValid(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Abc", "-abc", "abc-", "a_b", "a..b", ".abc", "abc.", "a b", "äbc", "abc\n", "a/b"})
+    void refusesOtherForms(String name) {
+        // When
+        List<Violation> violations = NameRules.check("metadata.name", name);
+
+        // Then
+        assertThat(violations)
+                .singleElement()
+                .hasToString(
+                        "metadata.name: \"" + name
+                                + "\" is not a name: use lower-case letters, digits and inner hyphens, with dots between such words.");
+        assertThat(NameRules.isValid(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, 1", "ab, 2"})
+    void refusesAShortName(String name, int length) {
+        assertThat(NameRules.check("name", name))
+                .containsExactly(
+                        new Violation("name", "\"%s\" has %d characters: use 3 to 63.".formatted(name, length)));
+    }
+
+    @Test
+    void allowsSixtyThreeCharactersAndNoMore() {
+        assertThat(NameRules.isValid("a".repeat(63))).isTrue();
+        assertThat(NameRules.isValid("a".repeat(64))).isFalse();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  "})
+    void asksForAMissingName(String name) {
+        assertThat(NameRules.check("name", name))
+                .containsExactly(new Violation("name", "The name is missing: give it a value."));
+    }
+
+    @Test
+    void reservesTheDefaultRouter() {
+        assertThat(NameRules.check("name", "default-router"))
+                .extracting(Violation::code)
+                .containsExactly(RejectionCode.RESERVED_NAME);
+    }
+}

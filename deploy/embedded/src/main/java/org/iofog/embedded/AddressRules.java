@@ -1,0 +1,112 @@
+package org.iofog.embedded;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.iofog.contract.address.Addresses;
+
+/**
+ * How addresses behave and who may use them. Only topics appear by being used, and vanish again; everything else is
+ * made on purpose. The most specific match decides on permissions, alone; settings are inherited.
+ */
+final class AddressRules {
+
+    private static final int DELIVERY_ATTEMPTS = 10;
+    private static final Duration FIRST_REDELIVERY = Duration.ofMillis(500);
+    private static final Duration LONGEST_REDELIVERY = Duration.ofSeconds(30);
+    private static final long KEPT_DEAD_LETTERS = 10_000;
+
+    private AddressRules() {}
+
+    static Map<String, AddressSettings> settings() {
+        return Map.of(
+                "#",
+                everywhere(),
+                Addresses.COMMANDS + "#",
+                topic(),
+                Addresses.EVENTS + "#",
+                topic(),
+                Addresses.desired("*"),
+                new AddressSettings().setDefaultRingSize(1),
+                Addresses.DEAD_LETTERS,
+                new AddressSettings().setDefaultRingSize(KEPT_DEAD_LETTERS).setMaxDeliveryAttempts(-1));
+    }
+
+    static Map<String, Set<Role>> permissions() {
+        return Map.of(
+                "#",
+                Set.of(everything(Roles.CONTROLLER), replies(Roles.OPERATOR)),
+                "activemq.#",
+                Set.of(everything(Roles.CONTROLLER)),
+                "iofog.#",
+                Set.of(everything(Roles.CONTROLLER)),
+                Addresses.COMMANDS + "#",
+                Set.of(everything(Roles.CONTROLLER), sends(Roles.OPERATOR)),
+                Addresses.EVENTS + "#",
+                Set.of(everything(Roles.CONTROLLER), subscribes(Roles.OPERATOR)));
+    }
+
+    private static AddressSettings everywhere() {
+        return new AddressSettings()
+                .setAutoCreateAddresses(false)
+                .setAutoCreateQueues(false)
+                .setDeadLetterAddress(SimpleString.of(Addresses.DEAD_LETTERS))
+                .setExpiryAddress(SimpleString.of(Addresses.DEAD_LETTERS))
+                .setMaxDeliveryAttempts(DELIVERY_ATTEMPTS)
+                .setRedeliveryDelay(FIRST_REDELIVERY.toMillis())
+                .setRedeliveryMultiplier(2)
+                .setMaxRedeliveryDelay(LONGEST_REDELIVERY.toMillis());
+    }
+
+    private static AddressSettings topic() {
+        return new AddressSettings()
+                .setAutoCreateAddresses(true)
+                .setAutoDeleteAddresses(true)
+                .setDefaultAddressRoutingType(RoutingType.MULTICAST)
+                .setDefaultQueueRoutingType(RoutingType.MULTICAST);
+    }
+
+    private static Role everything(String name) {
+        return new Role(name, true, true, true, true, true, true, true, true, true, true, true, true);
+    }
+
+    private static Role sends(String name) {
+        Role role = role(name);
+        role.setSend(true);
+        role.setCreateAddress(true);
+        return role;
+    }
+
+    private static Role subscribes(String name) {
+        Role role = role(name);
+        role.setConsume(true);
+        role.setCreateAddress(true);
+        role.setCreateDurableQueue(true);
+        role.setDeleteDurableQueue(true);
+        role.setCreateNonDurableQueue(true);
+        role.setDeleteNonDurableQueue(true);
+        return role;
+    }
+
+    /** Dynamic addresses, made for one link and named so that nobody guesses them. */
+    private static Role replies(String name) {
+        Role role = role(name);
+        role.setSend(true);
+        role.setConsume(true);
+        role.setCreateAddress(true);
+        role.setDeleteAddress(true);
+        role.setCreateNonDurableQueue(true);
+        role.setDeleteNonDurableQueue(true);
+        return role;
+    }
+
+    private static Role role(String name) {
+        Role role = new Role();
+        role.setName(name);
+        return role;
+    }
+}

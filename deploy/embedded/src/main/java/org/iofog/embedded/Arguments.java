@@ -1,0 +1,51 @@
+package org.iofog.embedded;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The command line.
+ *
+ * @param busPort 0: the one used last time, at first a free one
+ * @param databasePort as {@code busPort}
+ */
+record Arguments(Path data, String host, int busPort, int databasePort) {
+
+    static final String USAGE =
+            "Usage: embedded --data DIRECTORY [--host 127.0.0.1] [--bus-port 0] [--database-port 0]";
+
+    private static final List<String> NAMES = List.of("--data", "--host", "--bus-port", "--database-port");
+
+    /** @throws IllegalArgumentException with one sentence that says what is wrong */
+    static Arguments parse(List<String> words) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < words.size(); i += 2) {
+            String name = words.get(i);
+            if (!NAMES.contains(name)) {
+                throw new IllegalArgumentException("Unknown option " + name + ". " + USAGE);
+            }
+            if (i + 1 == words.size()) {
+                throw new IllegalArgumentException("Option " + name + " needs a value. " + USAGE);
+            }
+            values.put(name, words.get(i + 1));
+        }
+        String data = Optional.ofNullable(values.get("--data"))
+                .orElseThrow(() -> new IllegalArgumentException("Option --data is missing. " + USAGE));
+        return new Arguments(
+                Path.of(data).toAbsolutePath(),
+                values.getOrDefault("--host", "127.0.0.1"),
+                port("--bus-port", values),
+                port("--database-port", values));
+    }
+
+    private static int port(String name, Map<String, String> values) {
+        String value = values.getOrDefault(name, "0");
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65_535) {
+            throw new IllegalArgumentException(name + " is " + value + " and must be a port from 0 to 65535.");
+        }
+        return Integer.parseInt(value);
+    }
+}

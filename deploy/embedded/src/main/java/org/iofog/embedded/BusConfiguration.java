@@ -1,0 +1,72 @@
+package org.iofog.embedded;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.iofog.contract.address.Addresses;
+
+/** What the broker keeps, where it listens, and which addresses it has from the start. */
+final class BusConfiguration {
+
+    /** A peer that is silent for longer is gone; both sides send heartbeats more often than that. */
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final long GLOBAL_MEMORY_BYTES = 128L << 20;
+    private static final int DISK_FULL_PERCENT = 99;
+
+    private BusConfiguration() {}
+
+    static Configuration of(Path data, String host, int port) throws Exception {
+        Configuration configuration = new ConfigurationImpl()
+                .setName("iofog-bus")
+                .setBindingsDirectory(data.resolve("bindings").toString())
+                .setJournalDirectory(data.resolve("journal").toString())
+                .setLargeMessagesDirectory(data.resolve("large-messages").toString())
+                .setPagingDirectory(data.resolve("paging").toString())
+                .setNodeManagerLockDirectory(data.resolve("lock").toString())
+                .setJournalType(JournalType.NIO)
+                .setPersistenceEnabled(true)
+                .setGlobalMaxSize(GLOBAL_MEMORY_BYTES)
+                .setMaxDiskUsage(DISK_FULL_PERCENT)
+                .setSecurityEnabled(true)
+                .setAuthenticationCacheSize(0)
+                .setJMXManagementEnabled(false)
+                .setAddressSettings(AddressRules.settings())
+                .setSecurityRoles(AddressRules.permissions())
+                .addAcceptorConfiguration(amqp(host, port));
+        addTopicQueue(configuration, Addresses.COMMANDS + "#", Addresses.CONTROLLER_COMMANDS);
+        addTopicQueue(configuration, Addresses.STATUS, Addresses.CONTROLLER_STATUS);
+        addQueue(configuration, Addresses.DEAD_LETTERS, Addresses.DEAD_LETTERS, RoutingType.ANYCAST);
+        configuration.registerBrokerPlugin(new MessageSizeLimit());
+        return configuration;
+    }
+
+    private static TransportConfiguration amqp(String host, int port) {
+        Map<String, Object> transport = Map.of("host", host, "port", port, "protocols", "AMQP");
+        Map<String, Object> protocol =
+                Map.of("amqpIdleTimeout", String.valueOf(IDLE_TIMEOUT.toMillis()), "saslMechanisms", "PLAIN");
+        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), transport, "amqp", protocol);
+    }
+
+    private static void addTopicQueue(Configuration configuration, String topic, String queue) {
+        addQueue(configuration, topic, queue, RoutingType.MULTICAST);
+    }
+
+    private static void addQueue(Configuration configuration, String address, String queue, RoutingType routing) {
+        configuration.addAddressConfiguration(new CoreAddressConfiguration()
+                .setName(address)
+                .addRoutingType(routing)
+                .addQueueConfig(QueueConfiguration.of(queue)
+                        .setAddress(address)
+                        .setRoutingType(routing)
+                        .setDurable(true)));
+    }
+}

@@ -1,0 +1,83 @@
+package org.iofog.embedded;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Artemis broker in this JVM that speaks AMQP. Messages, queues, users and permissions are kept in a directory and
+ * are there again after {@link #stop} and {@link #start}, at the same port.
+ */
+public final class EmbeddedBus implements AutoCloseable {
+
+    private final Path data;
+    private final String host;
+    private final int port;
+    private final Credentials controller;
+    private final Credentials operator;
+
+    private @Nullable EmbeddedActiveMQ broker;
+
+    /** @param port 0 picks a free one */
+    public EmbeddedBus(Path data, String host, int port, Credentials controller, Credentials operator) {
+        this.data = data;
+        this.host = host;
+        this.port = FreePort.orGiven(port);
+        this.controller = controller;
+        this.operator = operator;
+    }
+
+    /** Returns when clients can connect. */
+    public synchronized void start() {
+        try {
+            FreePort.require(host, port);
+            EmbeddedActiveMQ starting = new EmbeddedActiveMQ()
+                    .setConfiguration(BusConfiguration.of(data, host, port))
+                    .setSecurityManager(new BusUsers(Map.of(Roles.CONTROLLER, controller, Roles.OPERATOR, operator)));
+            starting.start();
+            broker = starting;
+        } catch (Exception e) {
+            throw new IllegalStateException("The bus cannot start on " + url() + " with data in " + data, e);
+        }
+    }
+
+    /** Cuts all clients off and ends the broker. */
+    public synchronized void stop() {
+        if (broker == null) {
+            return;
+        }
+        try {
+            broker.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The bus on " + url() + " did not stop", e);
+        } finally {
+            broker = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    public String url() {
+        return "amqp://" + host + ":" + port;
+    }
+
+    public String host() {
+        return host;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Credentials controller() {
+        return controller;
+    }
+
+    public Credentials operator() {
+        return operator;
+    }
+}

@@ -1,0 +1,85 @@
+package org.iofog.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL server, a process of its own that listens on the loopback interface alone. What is committed is on the
+ * disk. A server left behind by a killed owner is ended before the directory is used again.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String NAME = "iofog";
+    private static final Duration STARTUP = Duration.ofMinutes(1);
+
+    private final Path data;
+    private final int port;
+    private final Credentials owner;
+
+    private @Nullable EmbeddedPostgres server;
+
+    /** @param port 0 picks a free one */
+    public EmbeddedDatabase(Path data, int port, Credentials owner) {
+        this.data = data;
+        this.port = FreePort.orGiven(port);
+        this.owner = owner;
+    }
+
+    /** Returns when clients can connect. */
+    public synchronized void start() {
+        Postmaster.endLeftover(data);
+        try {
+            server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPort(port)
+                    .setPGStartupWait(STARTUP)
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setConnectConfig("password", owner.password())
+                    .start();
+            DatabaseAccess.restrict(server, data, NAME, owner);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("The database cannot start on port " + port + " with data in " + data, e);
+        }
+    }
+
+    /** Ends the server; open transactions are rolled back. */
+    public synchronized void stop() {
+        if (server == null) {
+            return;
+        }
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The database on port " + port + " did not stop", e);
+        } finally {
+            server = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    public String url() {
+        return "postgresql://127.0.0.1:" + port + "/" + NAME;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Credentials owner() {
+        return owner;
+    }
+}
