@@ -1,0 +1,151 @@
+package org.iofog.contract.amqp;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.iofog.contract.address.Addresses;
+import org.iofog.contract.message.ContractJson;
+import org.iofog.contract.spec.Secret;
+
+/**
+ * One agent's place on the bus: its addresses and queues, its user, its permissions and the divert that stamps its
+ * reports. Granting and revoking may be repeated; each brings about the whole state.
+ */
+public final class AgentAccess {
+
+    private static final String CONTROLLER = "controller";
+    private static final String STAMPING = "org.apache.activemq.artemis.core.server.transformer.AddHeadersTransformer";
+
+    private final BrokerManagement management;
+    private final ObjectMapper json = ContractJson.mapper();
+
+    public AgentAccess(BrokerManagement management) {
+        this.management = management;
+    }
+
+    /** Lets the agent in as user {@code uuid} with this token; a former token is no longer valid. */
+    public Uni<Void> grant(String uuid, Secret token) {
+        return inOrder(
+                () -> allowToReceive(Addresses.desired(uuid), uuid),
+                () -> allowToReceive(Addresses.tasks(uuid), uuid),
+                () -> allowToSend(Addresses.logs(uuid), uuid),
+                () -> allowToSend(Addresses.reports(uuid), uuid),
+                () -> createQueue(Addresses.desired(uuid), 1),
+                () -> createQueue(Addresses.tasks(uuid), -1),
+                () -> createTopic(Addresses.logs(uuid)),
+                () -> createTopic(Addresses.reports(uuid)),
+                () -> ignoringFailure(call("destroyDivert", Addresses.reports(uuid))),
+                () -> call("createDivert", stampingDivert(uuid)),
+                () -> ignoringFailure(call("removeUser", uuid)),
+                () -> call("addUser", uuid, token.value(), uuid, false));
+    }
+
+    /** Shuts the agent out at once and removes everything it had on the bus. */
+    public Uni<Void> revoke(String uuid) {
+        return inOrder(
+                () -> ignoringFailure(call("removeUser", uuid)),
+                () -> call("closeConnectionsForUser", uuid),
+                () -> ignoringFailure(call("destroyDivert", Addresses.reports(uuid))),
+                () -> remove(Addresses.desired(uuid)),
+                () -> remove(Addresses.tasks(uuid)),
+                () -> remove(Addresses.logs(uuid)),
+                () -> remove(Addresses.reports(uuid)));
+    }
+
+    private Uni<Void> remove(String address) {
+        return inOrder(
+                () -> ignoringFailure(call("deleteAddress", address, true)),
+                () -> ignoringFailure(call("removeSecuritySettings", address)));
+    }
+
+    private Uni<Void> allowToReceive(String address, String uuid) {
+        return permissions(address, CONTROLLER, CONTROLLER + "," + uuid);
+    }
+
+    private Uni<Void> allowToSend(String address, String uuid) {
+        return permissions(address, CONTROLLER + "," + uuid, CONTROLLER);
+    }
+
+    private Uni<Void> permissions(String address, String senders, String receivers) {
+        return call(
+                "addSecuritySettings",
+                address,
+                senders,
+                receivers,
+                CONTROLLER,
+                CONTROLLER,
+                CONTROLLER,
+                CONTROLLER,
+                CONTROLLER,
+                receivers,
+                CONTROLLER,
+                CONTROLLER);
+    }
+
+    private Uni<Void> createQueue(String address, int ringSize) {
+        return call(
+                "createQueue",
+                text(Map.of(
+                        "name",
+                        address,
+                        "address",
+                        address,
+                        "routing-type",
+                        "ANYCAST",
+                        "durable",
+                        true,
+                        "ring-size",
+                        ringSize,
+                        "auto-create-address",
+                        true)),
+                true);
+    }
+
+    private Uni<Void> createTopic(String address) {
+        return ignoringFailure(call("createAddress", address, "MULTICAST"));
+    }
+
+    private String stampingDivert(String uuid) {
+        return text(Map.of(
+                "name", Addresses.reports(uuid),
+                "routing-name", Addresses.reports(uuid),
+                "address", Addresses.reports(uuid),
+                "forwarding-address", Addresses.STATUS,
+                "exclusive", true,
+                "routing-type", "MULTICAST",
+                "transformer-configuration",
+                        Map.of("class-name", STAMPING, "properties", Map.of(SenderStamp.PROPERTY, uuid))));
+    }
+
+    private Uni<Void> call(String operation, Object... arguments) {
+        return management.invoke(operation, arguments).replaceWithVoid();
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not to be written as JSON: " + value, e);
+        }
+    }
+
+    /** For what may be there already, or not be there any more. */
+    private static Uni<Void> ignoringFailure(Uni<Void> call) {
+        return call.onFailure(ManagementFailure.class).recoverWithNull();
+    }
+
+    @SafeVarargs
+    private static Uni<Void> inOrder(Supplier<Uni<Void>>... steps) {
+        return Multi.createFrom()
+                .iterable(List.of(steps))
+                .onItem()
+                .transformToUniAndConcatenate(Supplier::get)
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+}

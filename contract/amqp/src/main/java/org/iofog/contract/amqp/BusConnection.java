@@ -1,0 +1,146 @@
+package org.iofog.contract.amqp;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.proton.ProtonConnection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.qpid.proton.message.Message;
+import org.iofog.contract.message.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to the bus that never gives up: it connects again with a growing pause, at most five seconds, and all
+ * subscriptions come back with it. Safe to use from any thread; results arrive on the caller's Vert.x context where
+ * there is one.
+ */
+public final class BusConnection implements AutoCloseable {
+
+    private final ContextInternal context;
+    private final CloudEventCodec codec = new CloudEventCodec();
+    private final BusCounts counts = new BusCounts();
+    private final OutgoingLink outgoing = new OutgoingLink(null);
+    private final Map<String, OutgoingLink> dedicated = new ConcurrentHashMap<>();
+    private final Set<IncomingLink> incoming = new LinkedHashSet<>();
+    private final Connector connector;
+
+    private @Nullable ProtonConnection connection;
+    private volatile @Nullable String problem = "The bus is not connected yet.";
+
+    private BusConnection(Vertx vertx, BusAccess access) {
+        context = ((VertxInternal) vertx).createEventLoopContext();
+        connector = new Connector(context, access, this::up, this::down);
+    }
+
+    /** Returns at once; the connection comes up in the background. */
+    public static BusConnection open(Vertx vertx, BusAccess access) {
+        BusConnection bus = new BusConnection(vertx, access);
+        bus.context.runOnContext(now -> bus.connector.connect());
+        return bus;
+    }
+
+    public boolean isConnected() {
+        return problem == null;
+    }
+
+    /** Why there is no connection now, one sentence; null while there is one. */
+    public @Nullable String problem() {
+        return problem;
+    }
+
+    public BusCounts counts() {
+        return counts;
+    }
+
+    /**
+     * Sends a message. The result is there when the bus has it, durable ones on its disk. Fails with
+     * {@link TransientFailure} where sending again may help, with {@link MessageRefused} where it cannot.
+     */
+    public Uni<Void> send(String address, Envelope<?> envelope) {
+        return send(() -> codec.encode(address, envelope));
+    }
+
+    /** Answers a received message, under the same promises as {@link #send}. */
+    public Uni<Void> reply(String replyTo, String correlationId, Envelope<?> envelope) {
+        return send(() -> {
+            Message message = codec.encode(replyTo, envelope);
+            message.setCorrelationId(correlationId);
+            return message;
+        });
+    }
+
+    /** Listens from now on, through broken connections, until closed. */
+    public Subscription subscribe(Source source, Subscriber subscriber) {
+        return subscribe(source, new Decoding(source, codec, counts, subscriber), address -> {});
+    }
+
+    /** @param attached called with the source's address each time the link is up */
+    Subscription subscribe(Source source, Function<Message, Uni<Void>> handler, Consumer<String> attached) {
+        IncomingLink link = new IncomingLink(context, source, handler, attached, incoming::remove);
+        context.runOnContext(now -> {
+            incoming.add(link);
+            if (connection != null) {
+                link.up(connection);
+            }
+        });
+        return link;
+    }
+
+    Uni<Void> send(Supplier<Message> message) {
+        return Uni.createFrom().emitter(emitter -> {
+            ContextInternal caller = ContextInternal.current();
+            Promise<Void> taken = (caller == null ? context : caller).promise();
+            taken.future().onSuccess(emitter::complete).onFailure(emitter::fail);
+            Message encoded = message.get();
+            OutgoingLink link = dedicated.getOrDefault(encoded.getAddress(), outgoing);
+            context.runOnContext(now -> link.send(encoded, taken));
+        });
+    }
+
+    /** For an address the broker does not take from a link that serves any address. */
+    void dedicateLink(String address) {
+        OutgoingLink link = new OutgoingLink(address);
+        dedicated.put(address, link);
+        context.runOnContext(now -> {
+            if (connection != null) {
+                link.up(connection);
+            }
+        });
+    }
+
+    CloudEventCodec codec() {
+        return codec;
+    }
+
+    @Override
+    public void close() {
+        context.runOnContext(now -> {
+            connector.close();
+            down("The connection to the bus is closed.");
+        });
+    }
+
+    private void up(ProtonConnection next) {
+        connection = next;
+        outgoing.up(next);
+        dedicated.values().forEach(link -> link.up(next));
+        incoming.forEach(link -> link.up(next));
+        problem = null;
+    }
+
+    private void down(String reason) {
+        problem = reason;
+        connection = null;
+        outgoing.down(reason);
+        dedicated.values().forEach(link -> link.down(reason));
+        incoming.forEach(IncomingLink::down);
+    }
+}

@@ -1,0 +1,134 @@
+package org.iofog.contract.amqp;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.proton.ProtonClient;
+import io.vertx.proton.ProtonClientOptions;
+import io.vertx.proton.ProtonConnection;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Connects, and connects again for as long as it takes. Everything happens on one Vert.x context. */
+final class Connector {
+
+    private static final Logger LOG = Logger.getLogger(Connector.class);
+
+    /** A bus that is silent for longer is gone. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final ContextInternal context;
+    private final BusAccess access;
+    private final ProtonClient client;
+    private final Consumer<ProtonConnection> up;
+    private final Consumer<String> down;
+
+    private @Nullable ProtonConnection current;
+    private @Nullable String lastProblem;
+    private Duration pause = FIRST_PAUSE;
+    private boolean closed;
+
+    Connector(ContextInternal context, BusAccess access, Consumer<ProtonConnection> up, Consumer<String> down) {
+        this.context = context;
+        this.access = access;
+        this.client = ProtonClient.create(context.owner());
+        this.up = up;
+        this.down = down;
+    }
+
+    void connect() {
+        if (closed) {
+            return;
+        }
+        client.connect(
+                options(),
+                access.host(),
+                access.port(),
+                access.user(),
+                access.password().value(),
+                this::connected);
+    }
+
+    void close() {
+        closed = true;
+        ProtonConnection open = current;
+        current = null;
+        if (open != null) {
+            open.disconnectHandler(null);
+            open.closeHandler(done -> open.disconnect());
+            open.close();
+        }
+    }
+
+    private ProtonClientOptions options() {
+        ProtonClientOptions options = new ProtonClientOptions();
+        options.setHeartbeat((int) HEARTBEAT.toMillis());
+        options.addEnabledSaslMechanism("PLAIN");
+        options.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
+        options.setSsl(access.isTls());
+        if (access.isTls()) {
+            options.setHostnameVerificationAlgorithm("HTTPS");
+        }
+        return options;
+    }
+
+    private void connected(AsyncResult<ProtonConnection> result) {
+        if (result.failed()) {
+            lost(Problems.of(result, "it cannot be reached"));
+            return;
+        }
+        ProtonConnection connection = result.result();
+        connection.setContainer(access.user() + "-" + UUID.randomUUID());
+        connection.setHostname(access.host());
+        connection.disconnectHandler(gone -> disconnected(connection, "the connection broke"));
+        connection.closeHandler(closing -> {
+            disconnected(connection, Problems.of(closing, "the bus closed the connection"));
+            connection.disconnect();
+        });
+        connection.openHandler(opening -> opened(connection, opening));
+        connection.open();
+    }
+
+    private void opened(ProtonConnection connection, AsyncResult<ProtonConnection> opening) {
+        if (opening.failed()) {
+            connection.disconnect();
+            return;
+        }
+        if (closed) {
+            connection.close();
+            return;
+        }
+        LOG.infof("Connected to the bus %s as %s", access.url(), access.user());
+        current = connection;
+        pause = FIRST_PAUSE;
+        lastProblem = null;
+        up.accept(connection);
+    }
+
+    private void disconnected(ProtonConnection connection, String reason) {
+        connection.disconnectHandler(null);
+        connection.closeHandler(null);
+        lost(reason);
+    }
+
+    private void lost(String reason) {
+        current = null;
+        if (closed) {
+            return;
+        }
+        String problem = "No connection to the bus %s as %s: %s".formatted(access.url(), access.user(), reason);
+        if (!problem.equals(lastProblem)) {
+            LOG.warn(problem);
+        }
+        lastProblem = problem;
+        down.accept(problem);
+        context.setTimer(pause.toMillis(), elapsed -> connect());
+        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+    }
+}

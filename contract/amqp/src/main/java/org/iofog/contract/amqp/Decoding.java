@@ -1,0 +1,55 @@
+package org.iofog.contract.amqp;
+
+import io.smallrye.mutiny.Uni;
+import java.util.function.Function;
+import org.apache.qpid.proton.message.Message;
+import org.iofog.contract.message.UnknownMessageType;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Turns AMQP messages into the contract's for a subscriber. */
+final class Decoding implements Function<Message, Uni<Void>> {
+
+    private static final Logger LOG = Logger.getLogger(Decoding.class);
+
+    private final Source source;
+    private final CloudEventCodec codec;
+    private final BusCounts counts;
+    private final Subscriber subscriber;
+
+    Decoding(Source source, CloudEventCodec codec, BusCounts counts, Subscriber subscriber) {
+        this.source = source;
+        this.codec = codec;
+        this.counts = counts;
+        this.subscriber = subscriber;
+    }
+
+    @Override
+    public Uni<Void> apply(Message message) {
+        Incoming incoming;
+        try {
+            incoming = new Incoming(codec.decode(message), message.getReplyTo(), SenderStamp.of(message));
+        } catch (MalformedMessage | UnknownMessageType problem) {
+            return unreadable(message, problem);
+        }
+        counts.countReceived();
+        return subscriber.received(incoming);
+    }
+
+    private Uni<Void> unreadable(Message message, RuntimeException problem) {
+        CloudEventAttributes attributes = new CloudEventAttributes(message);
+        String id = attributes.optional("id").orElse(text(message.getMessageId()));
+        Unreadable unreadable =
+                new Unreadable(source.toString(), id, text(message.getCorrelationId()), message.getReplyTo(), problem);
+        LOG.warnf("Unreadable message %s from %s: %s", id, source, problem.getMessage());
+        counts.countUnreadable(unreadable);
+        return subscriber
+                .unreadable(unreadable)
+                .onItem()
+                .transformToUni(done -> Uni.createFrom().failure(problem));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

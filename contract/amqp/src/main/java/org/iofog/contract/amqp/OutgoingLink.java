@@ -1,0 +1,79 @@
+package org.iofog.contract.amqp;
+
+import io.vertx.core.Promise;
+import io.vertx.proton.ProtonConnection;
+import io.vertx.proton.ProtonDelivery;
+import io.vertx.proton.ProtonSender;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.qpid.proton.amqp.messaging.Accepted;
+import org.apache.qpid.proton.amqp.messaging.Rejected;
+import org.apache.qpid.proton.amqp.transport.DeliveryState;
+import org.apache.qpid.proton.message.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Sends over one link to any address, or to the one it was made for. Everything happens on the context of the connection. */
+final class OutgoingLink {
+
+    private final Set<Promise<Void>> underWay = new LinkedHashSet<>();
+
+    private final @Nullable String target;
+
+    private @Nullable ProtonSender sender;
+    private String problem = "The bus is not connected yet.";
+
+    /** @param target null: each message says where it goes */
+    OutgoingLink(@Nullable String target) {
+        this.target = target;
+    }
+
+    /** What is sent before the bus has opened the link waits in it. */
+    void up(ProtonConnection connection) {
+        ProtonSender opening = connection.createSender(target);
+        opening.closeHandler(closed -> down(Problems.of(closed, "The bus closed the link.")));
+        opening.detachHandler(closed -> down(Problems.of(closed, "The bus closed the link.")));
+        opening.open();
+        sender = opening;
+    }
+
+    /** What is under way may have arrived or not. */
+    void down(String reason) {
+        sender = null;
+        problem = reason;
+        List<Promise<Void>> lost = List.copyOf(underWay);
+        underWay.clear();
+        lost.forEach(promise -> promise.fail(new TransientFailure(reason)));
+    }
+
+    /** @param taken ends when the bus has taken the message, durable ones on its disk, or refused it */
+    void send(Message message, Promise<Void> taken) {
+        ProtonSender open = sender;
+        if (open == null) {
+            taken.fail(new TransientFailure(problem));
+            return;
+        }
+        underWay.add(taken);
+        open.send(message, delivery -> settle(taken, message.getAddress(), delivery));
+    }
+
+    private void settle(Promise<Void> taken, String address, ProtonDelivery delivery) {
+        if (!underWay.remove(taken)) {
+            return;
+        }
+        DeliveryState state = delivery.getRemoteState();
+        if (state instanceof Accepted) {
+            taken.complete();
+        } else if (state instanceof Rejected rejected) {
+            taken.fail(new MessageRefused("The bus refused a message to " + address + ": " + reason(rejected)));
+        } else {
+            taken.fail(new TransientFailure("The bus did not take a message to " + address + ": " + state));
+        }
+    }
+
+    private static String reason(Rejected rejected) {
+        return rejected.getError() == null
+                ? "no reason given"
+                : String.valueOf(rejected.getError().getDescription());
+    }
+}

@@ -1,0 +1,98 @@
+package org.iofog.contract.amqp;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.qpid.proton.message.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Requests under way and the address their replies come to, which changes with every connection. */
+final class Requests<R> implements AutoCloseable {
+
+    private final BusConnection bus;
+    private final boolean repeatable;
+    private final Map<String, Request<R>> underWay = new ConcurrentHashMap<>();
+    private final Subscription replies;
+
+    private volatile @Nullable String replyTo;
+
+    /**
+     * @param repeatable whether a request that may have been lost with its connection is sent again
+     * @param replied handles each reply, by {@link #complete} or {@link #fail}
+     */
+    Requests(BusConnection bus, boolean repeatable, Function<Message, Uni<Void>> replied) {
+        this.bus = bus;
+        this.repeatable = repeatable;
+        this.replies = bus.subscribe(Source.replies().withCredit(100), replied, this::attached);
+    }
+
+    /** @param message made for each sending, without its reply address */
+    Uni<R> send(String id, Supplier<Message> message, Duration timeout, String unanswered) {
+        return Uni.createFrom()
+                .<R>emitter(emitter -> {
+                    Request<R> request = new Request<>(message, emitter, new AtomicBoolean());
+                    underWay.put(id, request);
+                    send(request);
+                })
+                .ifNoItem()
+                .after(timeout)
+                .failWith(() -> new TransientFailure(withProblem(unanswered)))
+                .eventually(() -> underWay.remove(id));
+    }
+
+    void complete(String id, R reply) {
+        Request<R> request = underWay.get(id);
+        if (request != null) {
+            request.emitter().complete(reply);
+        }
+    }
+
+    void fail(String id, RuntimeException failure) {
+        Request<R> request = underWay.get(id);
+        if (request != null) {
+            request.emitter().fail(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        replies.close();
+    }
+
+    private void attached(String address) {
+        replyTo = address;
+        underWay.values().forEach(this::send);
+    }
+
+    /** Without an address there is no connection yet; {@link #attached} sends then. */
+    private void send(Request<R> request) {
+        String address = replyTo;
+        if (address == null || (request.wasSent().getAndSet(true) && !repeatable)) {
+            return;
+        }
+        bus.send(() -> request.to(address)).subscribe().with(sent -> {}, failure -> {
+            if (!repeatable || !(failure instanceof TransientFailure)) {
+                request.emitter().fail(failure);
+            }
+        });
+    }
+
+    private String withProblem(String sentence) {
+        String problem = bus.problem();
+        return problem == null ? sentence : sentence + " " + problem;
+    }
+
+    private record Request<R>(Supplier<Message> message, UniEmitter<? super R> emitter, AtomicBoolean wasSent) {
+
+        Message to(String replyTo) {
+            Message next = message.get();
+            next.setReplyTo(replyTo);
+            return next;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.iofog.contract.amqp;
+
+import org.iofog.contract.message.UnknownMessageType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that could not be decoded, with what is known of it for an answer.
+ *
+ * @param id the attribute, or the AMQP message id
+ * @param problem a {@link MalformedMessage} or an {@link UnknownMessageType}; its text is one sentence
+ */
+public record Unreadable(
+        String address,
+        @Nullable String id,
+        @Nullable String correlationId,
+        @Nullable String replyTo,
+        RuntimeException problem) {
+
+    public boolean isOfUnknownType() {
+        return problem instanceof UnknownMessageType;
+    }
+}

@@ -1,0 +1,169 @@
+package org.iofog.contract.amqp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.iofog.contract.address.Addresses;
+import org.iofog.contract.agent.AgentReport;
+import org.iofog.contract.agent.AgentSettings;
+import org.iofog.contract.agent.AgentTask;
+import org.iofog.contract.agent.DesiredState;
+import org.iofog.contract.message.Envelope;
+import org.iofog.contract.spec.Secret;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class AgentAccessIT {
+
+    private static final Duration TIME = Duration.ofSeconds(20);
+
+    @RegisterExtension
+    static final RunningBus BUS = new RunningBus();
+
+    private final String agent = UUID.randomUUID().toString();
+    private final String other = UUID.randomUUID().toString();
+
+    private BusConnection controller;
+    private AgentAccess access;
+
+    @BeforeEach
+    void grantBoth() {
+        controller = BUS.controller();
+        access = new AgentAccess(new BrokerManagement(controller));
+        access.grant(agent, new Secret("token")).await().atMost(TIME);
+        access.grant(other, new Secret("token")).await().atMost(TIME);
+    }
+
+    @Test
+    void handsAReturningAgentOnlyTheNewestDesiredState() {
+        for (int generation = 1; generation <= 3; generation++) {
+            send(controller, Addresses.desired(agent), desired(agent, generation));
+        }
+
+        Received received = new Received();
+        BUS.connected(agent, "token").subscribe(Source.queue(Addresses.desired(agent)), received);
+
+        await().atMost(TIME).untilAsserted(() -> assertThat(received.bodies()).containsExactly(desired(agent, 3)));
+    }
+
+    @Test
+    void stampsReportsWithTheirSender() {
+        Received received = new Received();
+        controller.subscribe(Source.sharedQueue(Addresses.STATUS, Addresses.CONTROLLER_STATUS), received);
+
+        send(BUS.connected(agent, "token"), Addresses.reports(agent), failed(other));
+
+        await().atMost(TIME)
+                .untilAsserted(() -> assertThat(received.messages())
+                        .filteredOn(message -> message.envelope().data().equals(failed(other)))
+                        .extracting(Incoming::stampedSender)
+                        .containsExactly(agent));
+    }
+
+    @Test
+    void refusesAnAgentEveryAddressThatIsNotItsOwn() {
+        BusConnection connection = BUS.connected(agent, "token");
+
+        for (String address : List.of(
+                Addresses.reports(other),
+                Addresses.logs(other),
+                Addresses.desired(other),
+                Addresses.desired(agent),
+                Addresses.STATUS,
+                Addresses.COMMANDS + "agent.delete",
+                Addresses.EVENTS + "agent.deleted")) {
+            assertThatExceptionOfType(MessageRefused.class)
+                    .as(address)
+                    .isThrownBy(() -> send(connection, address, failed(agent)))
+                    .withMessageContaining("The bus refused a message to " + address);
+        }
+    }
+
+    @Test
+    void refusesAnAgentTheManagementOfTheBroker() {
+        BusConnection connection = BUS.connected(agent, "token");
+        connection.dedicateLink("activemq.management");
+
+        assertThatExceptionOfType(TransientFailure.class)
+                .isThrownBy(() -> send(connection, "activemq.management", failed(agent)))
+                .withMessageContaining("does not have permission='SEND'");
+    }
+
+    @Test
+    void letsAnAgentReadOnlyItsOwnQueues() {
+        send(controller, Addresses.desired(other), desired(other, 1));
+        send(controller, Addresses.tasks(agent), new AgentTask.StopLogs("1"));
+        BusConnection connection = BUS.connected(agent, "token");
+        Received received = new Received();
+
+        Subscription stolen = connection.subscribe(Source.queue(Addresses.desired(other)), received);
+        Subscription events = connection.subscribe(Source.topic(Addresses.EVENTS + "#"), received);
+        Subscription notifications = connection.subscribe(Source.topic("activemq.notifications"), received);
+        connection.subscribe(Source.queue(Addresses.tasks(agent)), received);
+
+        await().atMost(TIME)
+                .untilAsserted(() -> assertThat(received.bodies()).containsExactly(new AgentTask.StopLogs("1")));
+        assertThat(List.of(stolen, events, notifications)).noneMatch(Subscription::isAttached);
+    }
+
+    @Test
+    void refusesAWrongToken() {
+        BusConnection connection = BUS.connecting(agent, "guess");
+
+        await().atMost(TIME)
+                .untilAsserted(() -> assertThat(connection.problem()).contains("Failed to authenticate"));
+    }
+
+    @Test
+    void keepsUsersAndPermissionsOverARestartOfTheBroker() {
+        BUS.restart();
+
+        send(BUS.connected(agent, "token"), Addresses.reports(agent), failed(agent));
+
+        assertThatExceptionOfType(MessageRefused.class)
+                .isThrownBy(() -> send(BUS.connected(agent, "token"), Addresses.reports(other), failed(other)));
+    }
+
+    @Test
+    void canBeGrantedAgainWithAnotherToken() {
+        access.grant(agent, new Secret("second")).await().atMost(TIME);
+
+        send(BUS.connected(agent, "second"), Addresses.reports(agent), failed(agent));
+        BusConnection former = BUS.connecting(agent, "token");
+        await().atMost(TIME).untilAsserted(() -> assertThat(former.problem()).contains("Failed to authenticate"));
+    }
+
+    @Test
+    void cutsARevokedAgentOffAtOnceAndForGood() {
+        BusConnection connection = BUS.connected(agent, "token");
+
+        access.revoke(agent).await().atMost(TIME);
+        access.revoke(agent).await().atMost(TIME);
+
+        await().atMost(TIME)
+                .untilAsserted(() -> assertThat(connection.problem()).contains("Failed to authenticate"));
+    }
+
+    private static void send(BusConnection from, String address, Object body) {
+        from.send(address, envelope(body)).await().atMost(TIME);
+    }
+
+    private static Envelope<Object> envelope(Object body) {
+        String id = UUID.randomUUID().toString();
+        return new Envelope<>(id, "/test", Instant.now(), id, null, null, null, body);
+    }
+
+    private static DesiredState desired(String uuid, int generation) {
+        return new DesiredState(uuid, "edge", "default", generation, AgentSettings.DEFAULTS, List.of(), List.of());
+    }
+
+    private static AgentReport failed(String uuid) {
+        return new AgentReport.TaskFailed(uuid, "task", Instant.EPOCH, "no engine");
+    }
+}
