@@ -1,6 +1,7 @@
 package org.iofog.contract.message;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.iofog.contract.address.Addresses;
@@ -113,7 +114,7 @@ public final class MessageTypes {
     }
 
     public static Collection<MessageType<?>> all() {
-        return BY_NAME.values();
+        return Collections.unmodifiableCollection(BY_NAME.values());
     }
 
     private static void registerCommands() {
@@ -210,7 +211,8 @@ public final class MessageTypes {
 
     private static <T> void register(String name, Class<T> body) {
         MessageType<T> type = new MessageType<>(name, body);
-        BY_NAME.put(name, type);
-        BY_BODY.put(body, type);
+        if (BY_NAME.put(name, type) != null || BY_BODY.put(body, type) != null) {
+            throw new IllegalStateException(name + " or " + body + " is registered twice");
+        }
     }
 }

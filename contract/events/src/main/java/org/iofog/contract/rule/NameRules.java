@@ -52,10 +52,10 @@ public final class NameRules {
     }
 
     private static void checkForm(Findings findings, String path, String name) {
-        if (name.length() < MIN_LENGTH || name.length() > MAX_LENGTH) {
-            findings.add(
-                    path,
-                    "\"%s\" has %d characters: use %d to %d.".formatted(name, name.length(), MIN_LENGTH, MAX_LENGTH));
+        if (name.length() < MIN_LENGTH) {
+            findings.add(path, "\"%s\" is too short: use at least %d characters.".formatted(name, MIN_LENGTH));
+        } else if (name.length() > MAX_LENGTH) {
+            findings.add(path, "\"%s\" is too long: use at most %d characters.".formatted(name, MAX_LENGTH));
         } else if (!NAME.matcher(name).matches()) {
             findings.add(
                     path,

@@ -29,7 +29,7 @@ class AgentConfigRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            name: x                      | name: "x" has 1 characters: use 3 to 63.
+            name: x                      | name: "x" is too short: use at least 3 characters.
             latitude: 90.5               | latitude: 90.5 is out of range: use a number from -90 to 90.
             longitude: -181              | longitude: -181.0 is out of range: use a number from -180 to 180.
             dockerUrl: ssh://host        | dockerUrl: "ssh://host" is not the address of an engine: use unix:///path or tcp://host:port.

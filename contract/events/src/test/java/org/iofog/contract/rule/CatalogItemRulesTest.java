@@ -20,7 +20,7 @@ class CatalogItemRulesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             name: item-1             | The catalog item has no image: set x86, arm or both.
             x86: a, id: 3            | id: 3 is too small: use 4 or more.
-            x86: a, name: x          | name: "x" has 1 characters: use 3 to 63.
+            x86: a, name: x          | name: "x" is too short: use at least 3 characters.
             x86: A B                 | x86: "A B" is not an image reference: write it as [registry/]name[:tag][@digest] with a name in lower case.
             x86: a, registry: mine   | registry: "mine" is not a registry: use remote, local or the id of a registry.
             """)

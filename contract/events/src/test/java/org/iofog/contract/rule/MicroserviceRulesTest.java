@@ -37,9 +37,9 @@ class MicroserviceRulesTest {
             agent: {name: abc}, images: {x86: a, registry: mine} | images.registry: "mine" is not a registry: use remote, local or the id of a registry.
             agent: {name: abc}, images: {x86: a, registry: 0} | images.registry: "0" is not a registry: use remote, local or the id of a registry.
             agent: {name: abc, config: {cpuLimit: 101}}, images: {x86: a} | agent.config.cpuLimit: 101 is out of range: use a number from 5 to 100.
-            agent: {name: abc}, images: {x86: a}, name: a | name: "a" has 1 characters: use 3 to 63.
-            agent: {name: abc}, images: {x86: a}, application: b | application: "b" has 1 characters: use 3 to 63.
-            agent: {name: abc}, images: {x86: a}, routes: [abc, b] | routes[1]: "b" has 1 characters: use 3 to 63.
+            agent: {name: abc}, images: {x86: a}, name: a | name: "a" is too short: use at least 3 characters.
+            agent: {name: abc}, images: {x86: a}, application: b | application: "b" is too short: use at least 3 characters.
+            agent: {name: abc}, images: {x86: a}, routes: [abc, b] | routes[1]: "b" is too short: use at least 3 characters.
             """)
     void refusesABrokenSpecification(String yaml, String violation) {
         assertThat(MicroserviceRules.check(spec(yaml)))
