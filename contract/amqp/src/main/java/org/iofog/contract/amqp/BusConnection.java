@@ -6,7 +6,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.proton.ProtonConnection;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +32,7 @@ public final class BusConnection implements AutoCloseable {
     private final OutgoingLink outgoing = new OutgoingLink(null);
     private final Map<String, OutgoingLink> dedicated = new ConcurrentHashMap<>();
     private final Set<IncomingLink> incoming = new LinkedHashSet<>();
+    private final List<Consumer<@Nullable String>> watchers = new ArrayList<>();
     private final Connector connector;
 
     private @Nullable ProtonConnection connection;
@@ -54,6 +57,14 @@ public final class BusConnection implements AutoCloseable {
     /** Why there is no connection now, one sentence; null while there is one. */
     public @Nullable String problem() {
         return problem;
+    }
+
+    /** Tells from now on, on a Vert.x context, null when the bus is reached and a sentence when it is not. */
+    public void watch(Consumer<@Nullable String> watcher) {
+        context.runOnContext(now -> {
+            watchers.add(watcher);
+            watcher.accept(problem);
+        });
     }
 
     public BusCounts counts() {
@@ -134,6 +145,7 @@ public final class BusConnection implements AutoCloseable {
         dedicated.values().forEach(link -> link.up(next));
         incoming.forEach(link -> link.up(next));
         problem = null;
+        watchers.forEach(watcher -> watcher.accept(null));
     }
 
     private void down(String reason) {
@@ -142,5 +154,6 @@ public final class BusConnection implements AutoCloseable {
         outgoing.down(reason);
         dedicated.values().forEach(link -> link.down(reason));
         incoming.forEach(IncomingLink::down);
+        watchers.forEach(watcher -> watcher.accept(reason));
     }
 }
