@@ -1,41 +1,36 @@
 package org.iofog.agent.domain;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How far the agent is with its desired states.
  *
- * @param applied the newest generation of which every action has ended, well or badly
  * @param newest the newest generation received
- * @param open what of the newest one has not ended yet
+ * @param openSince the placements with actions that have not ended, and the generation in which they began
  */
-public record AppliedGeneration(long applied, long newest, Set<String> open) {
+public record AppliedGeneration(long newest, Map<String, Long> openSince) {
+
+    public static final AppliedGeneration NONE = new AppliedGeneration(0, Map.of());
 
     public AppliedGeneration {
-        open = Set.copyOf(open);
+        openSince = Map.copyOf(openSince);
     }
 
-    public static AppliedGeneration startingAt(long generation) {
-        return new AppliedGeneration(generation, generation, Set.of());
+    /** What is open of {@code newest} now; placements that were open before stay open since then. */
+    public AppliedGeneration next(long newest, Collection<String> open) {
+        return new AppliedGeneration(
+                newest,
+                open.stream()
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                Function.identity(), placement -> openSince.getOrDefault(placement, newest))));
     }
 
-    /** A generation arrived; one older than the newest is passed over. */
-    public AppliedGeneration received(long generation, Set<String> placements) {
-        if (generation < newest) {
-            return this;
-        }
-        return settled(generation, placements);
-    }
-
-    /** Every action for this placement has ended. */
-    public AppliedGeneration ended(String placement) {
-        Set<String> rest = new HashSet<>(open);
-        rest.remove(placement);
-        return settled(newest, rest);
-    }
-
-    private AppliedGeneration settled(long generation, Set<String> rest) {
-        return new AppliedGeneration(rest.isEmpty() ? generation : applied, generation, rest);
+    /** The newest generation of which every action has ended, well or badly. */
+    public long applied() {
+        return openSince.values().stream().mapToLong(began -> began - 1).min().orElse(newest);
     }
 }

@@ -8,24 +8,25 @@ import org.junit.jupiter.api.Test;
 class AppliedGenerationTest {
 
     @Test
-    void isAppliedWhenTheLastActionEnds() {
-        AppliedGeneration started = AppliedGeneration.startingAt(3).received(4, Set.of("a", "b"));
+    void aGenerationWithNothingOpenIsApplied() {
+        // When
+        AppliedGeneration generation = AppliedGeneration.NONE.next(3, Set.of());
 
-        assertThat(started.applied()).isEqualTo(3);
-        assertThat(started.ended("a").applied()).isEqualTo(3);
-        assertThat(started.ended("a").ended("b").applied()).isEqualTo(4);
+        // Then
+        assertThat(generation.applied()).isEqualTo(3);
     }
 
     @Test
-    void isAppliedAtOnceWhenThereIsNothingToDo() {
-        assertThat(AppliedGeneration.startingAt(3).received(9, Set.of()).applied())
-                .isEqualTo(9);
-    }
+    void theOldestOpenPlacementHoldsUpOnlyWhatCameWithItOrLater() {
+        // Given
+        AppliedGeneration generation = AppliedGeneration.NONE.next(3, Set.of()).next(4, Set.of("slow"));
 
-    @Test
-    void passesOverAnOlderGeneration() {
-        AppliedGeneration newest = AppliedGeneration.startingAt(0).received(5, Set.of("a"));
+        // When
+        AppliedGeneration later = generation.next(7, Set.of("slow", "other"));
 
-        assertThat(newest.received(4, Set.of())).isEqualTo(newest);
+        // Then
+        assertThat(later.applied()).isEqualTo(3);
+        assertThat(later.next(7, Set.of("other")).applied()).isEqualTo(6);
+        assertThat(later.next(7, Set.of()).applied()).isEqualTo(7);
     }
 }

@@ -1,0 +1,110 @@
+package org.iofog.agent.application;
+
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.iofog.contract.agent.AgentReport;
+import org.iofog.contract.agent.AgentSettings;
+import org.iofog.contract.agent.DesiredState;
+import org.iofog.contract.view.ProvisionedAgent;
+
+/**
+ * An agent at work under one identity, from provisioning to detach. Closing it leaves the containers running: that is
+ * how an agent restarts.
+ */
+public final class AgentSession implements AutoCloseable {
+
+    private final String uuid;
+    private final ContainerEngine engine;
+    private final StatusBoard board;
+    private final StatusReporter reporter;
+    private final Convergence convergence;
+    private final ApplyDesiredStateHandler desiredStates;
+    private final LogStreams logs;
+    private final DetachHandler detach;
+    private final TaskHandler tasks;
+    private final Telemetry telemetry;
+    private final CountDownLatch detached = new CountDownLatch(1);
+    private Subscription engineEvents = () -> {};
+
+    public AgentSession(
+            ProvisionedAgent identity,
+            String version,
+            ContainerEngine engine,
+            HostProbe host,
+            Journal journal,
+            TaskLedger ledger,
+            ControllerLink link,
+            Clock clock) {
+        uuid = identity.uuid();
+        this.engine = engine;
+        board = new StatusBoard(uuid, version, clock);
+        reporter = new StatusReporter(board, link);
+        convergence = new Convergence(uuid, engine, journal, board, clock);
+        desiredStates = new ApplyDesiredStateHandler(uuid, journal, convergence, board, clock);
+        logs = new LogStreams(uuid, engine, link);
+        detach = new DetachHandler(uuid, engine, desiredStates, clock);
+        ImagePruning pruning = new ImagePruning(uuid, engine, desiredStates::newest, clock, this::deliverLater);
+        tasks = new TaskHandler(uuid, ledger, pruning, logs, detach, reporter, detached::countDown, clock);
+        telemetry = new Telemetry(engine, host, board, convergence, pruning, this::settings);
+    }
+
+    /** Begins with what the journal tells; the bus may come later. */
+    public void start() {
+        desiredStates.resume();
+        engineEvents = engine.events(uuid, this::notice);
+        convergence.start();
+        telemetry.start();
+        reporter.start();
+    }
+
+    public ApplyDesiredStateHandler desiredStates() {
+        return desiredStates;
+    }
+
+    public TaskHandler tasks() {
+        return tasks;
+    }
+
+    /** The bus can be reached: what changed meanwhile is told as a whole. */
+    public void linkEstablished() {
+        board.demandComplete();
+    }
+
+    public void linkLost() {
+        logs.stopAll();
+    }
+
+    /** Opens when a detach is done and told. */
+    public CountDownLatch detached() {
+        return detached;
+    }
+
+    /** Stops and removes the agent's containers without telling anyone. */
+    public void removeContainers() throws InterruptedException {
+        detach.detach(uuid);
+    }
+
+    private void notice(EngineEvent event) {
+        telemetry.notice(event);
+        convergence.notice(event);
+    }
+
+    private AgentSettings settings() {
+        DesiredState newest = desiredStates.newest();
+        return newest == null ? AgentSettings.DEFAULTS : newest.settings();
+    }
+
+    private void deliverLater(AgentReport report) {
+        CompletableFuture<Void> unused = reporter.deliver(report);
+    }
+
+    @Override
+    public void close() {
+        engineEvents.close();
+        telemetry.close();
+        logs.stopAll();
+        convergence.close();
+        reporter.close();
+    }
+}

@@ -1,0 +1,85 @@
+package org.iofog.agent.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.iofog.agent.domain.Action;
+import org.iofog.agent.domain.Change;
+import org.iofog.agent.domain.ContainerSnapshot;
+import org.iofog.agent.domain.ContainerSnapshot.Health;
+import org.iofog.agent.domain.MicroservicePlan;
+import org.iofog.contract.agent.ContainerState;
+import org.iofog.contract.agent.DesiredMicroservice;
+import org.iofog.contract.agent.Phase;
+import org.iofog.contract.agent.RunState;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what a plan tells of a microservice: that it is as wanted, or why it is not. */
+final class PlacementStates {
+
+    private final PlacementHistories histories;
+    private final Progress progress;
+
+    PlacementStates(PlacementHistories histories, Progress progress) {
+        this.histories = histories;
+        this.progress = progress;
+    }
+
+    /** @return whether the plan has actions to take */
+    boolean show(MicroservicePlan plan, List<ContainerSnapshot> containers) {
+        DesiredMicroservice wanted = plan.wanted();
+        Optional<ContainerSnapshot> container = containers.stream()
+                .filter(each -> each.labels().placement().equals(wanted.placement()) && each.isMadeFor(wanted))
+                .findFirst();
+        String id = container.map(ContainerSnapshot::id).orElse(null);
+        if (plan.isSettled()) {
+            settled(wanted, container.map(ContainerSnapshot::health).orElse(Health.NONE), id);
+            return false;
+        }
+        boolean work = false;
+        for (Action action : plan.actions()) {
+            switch (action) {
+                case Action.Wait wait -> waiting(wanted, wait, id);
+                case Action.Expire expire -> expired(wanted, expire, id);
+                default -> work = true;
+            }
+        }
+        return work;
+    }
+
+    private void settled(DesiredMicroservice wanted, Health health, @Nullable String container) {
+        histories.update(wanted.placement(), history -> history.applied(Change.of(wanted)));
+        if (wanted.run() == RunState.STOPPED) {
+            enter(wanted, ContainerState.STOPPED, container, null);
+            progress.conclude(wanted, Phase.READY, "It is stopped.");
+            return;
+        }
+        switch (health) {
+            case STARTING -> enter(wanted, ContainerState.STARTING, container, "Its health check has no verdict yet.");
+            case UNHEALTHY -> {
+                String reason = "Its health check fails.";
+                enter(wanted, ContainerState.UNHEALTHY, container, reason);
+                progress.conclude(wanted, Phase.FAILED, reason);
+            }
+            case NONE, HEALTHY -> {
+                enter(wanted, ContainerState.RUNNING, container, null);
+                progress.conclude(wanted, Phase.READY, null);
+            }
+        }
+    }
+
+    private void waiting(DesiredMicroservice wanted, Action.Wait wait, @Nullable String container) {
+        enter(wanted, wait.state(), container, wait.reason());
+        progress.conclude(wanted, Phase.FAILED, wait.reason());
+    }
+
+    private void expired(DesiredMicroservice wanted, Action.Expire expire, @Nullable String container) {
+        enter(wanted, ContainerState.EXPIRED, container, expire.reason());
+        progress.conclude(wanted, Phase.EXPIRED, expire.reason());
+    }
+
+    private void enter(
+            DesiredMicroservice wanted, ContainerState state, @Nullable String container, @Nullable String reason) {
+        int restarts = histories.of(wanted.placement()).crashes().restarts();
+        progress.enter(wanted, state, container, reason, restarts);
+    }
+}

@@ -1,0 +1,21 @@
+package org.iofog.agent.application;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Wakes one loop. However often it is raised before the loop looks, the loop looks once. */
+final class Signal {
+
+    private final Semaphore raised = new Semaphore(0);
+
+    void raise() {
+        raised.release();
+    }
+
+    void await(Duration longest) throws InterruptedException {
+        if (raised.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+            raised.drainPermits();
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.iofog.agent.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.iofog.contract.agent.AgentReport.StatusReport;
+import org.iofog.contract.agent.EngineStatus;
+import org.iofog.contract.agent.HostStatus;
+import org.iofog.contract.agent.ObservedMicroservice;
+import org.iofog.contract.agent.PhaseStamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the agent observes, and what of it the controller has not been told. Any thread may write; the
+ * {@link StatusReporter} alone takes reports from it. States of the past are not kept, so it stays small however long
+ * the controller is away; of the stamps the newest are kept.
+ */
+final class StatusBoard {
+
+    private static final int STAMPS_KEPT = 2_000;
+
+    private final String agentUuid;
+    private final String agentVersion;
+    private final Clock clock;
+    private final Instant startedAt;
+    private final Signal news = new Signal();
+
+    private final Map<String, ObservedMicroservice> byPlacement = new LinkedHashMap<>();
+    private final Set<String> changed = new HashSet<>();
+    private final Deque<PhaseStamp> stamps = new ArrayDeque<>();
+    private @Nullable HostStatus host;
+    private @Nullable EngineStatus engine;
+    private long appliedGeneration;
+    private boolean reportable;
+    private boolean completeWanted = true;
+
+    StatusBoard(String agentUuid, String agentVersion, Clock clock) {
+        this.agentUuid = agentUuid;
+        this.agentVersion = agentVersion;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    /** Raised whenever there may be something to report. */
+    Signal news() {
+        return news;
+    }
+
+    /** An observation that only repeats the last one is no news. */
+    synchronized void observe(ObservedMicroservice observed) {
+        ObservedMicroservice former = byPlacement.put(observed.placement(), observed);
+        if (!observed.equals(former)) {
+            changed.add(observed.placement());
+            tell();
+        }
+    }
+
+    synchronized @Nullable ObservedMicroservice observed(String placement) {
+        return byPlacement.get(placement);
+    }
+
+    /** A partial report cannot say that something is gone, so the next one is complete. */
+    synchronized void forget(String placement) {
+        changed.remove(placement);
+        if (byPlacement.remove(placement) != null) {
+            demandComplete();
+        }
+    }
+
+    synchronized void stamp(PhaseStamp stamp) {
+        if (stamps.size() == STAMPS_KEPT) {
+            stamps.removeFirst();
+        }
+        stamps.addLast(stamp);
+        tell();
+    }
+
+    synchronized void applied(long generation) {
+        if (generation != appliedGeneration) {
+            appliedGeneration = generation;
+            tell();
+        }
+    }
+
+    /** Replaces the figures of a microservice without making news of it: they travel with the next complete report. */
+    synchronized void used(String placement, ContainerUsage usage) {
+        byPlacement.computeIfPresent(
+                placement,
+                (id, last) -> new ObservedMicroservice(
+                        last.uuid(),
+                        last.placement(),
+                        last.generation(),
+                        last.state(),
+                        last.since(),
+                        last.containerId(),
+                        last.reason(),
+                        last.pullPercent(),
+                        usage.cpuPercent(),
+                        usage.memoryBytes(),
+                        last.restarts()));
+    }
+
+    synchronized void host(HostStatus measured) {
+        host = measured;
+    }
+
+    synchronized void engine(EngineStatus observed) {
+        if (!Objects.equals(engine, observed)) {
+            engine = observed;
+            demandComplete();
+        }
+    }
+
+    synchronized void demandComplete() {
+        completeWanted = true;
+        tell();
+    }
+
+    synchronized List<ObservedMicroservice> all() {
+        return List.copyOf(byPlacement.values());
+    }
+
+    /** What is to be reported now, or null. What was taken counts as told unless it is given back. */
+    synchronized @Nullable StatusReport take() {
+        if (!reportable) {
+            return null;
+        }
+        boolean complete = completeWanted;
+        List<ObservedMicroservice> microservices = complete
+                ? all()
+                : changed.stream()
+                        .map(byPlacement::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+        StatusReport report = new StatusReport(
+                agentUuid,
+                agentVersion,
+                startedAt,
+                clock.instant(),
+                appliedGeneration,
+                complete,
+                microservices,
+                complete ? host : null,
+                complete ? engine : null,
+                new ArrayList<>(stamps));
+        changed.clear();
+        stamps.clear();
+        completeWanted = false;
+        reportable = false;
+        return report;
+    }
+
+    /** The report did not arrive: its stamps go before those made since, and the next report is complete. */
+    synchronized void giveBack(StatusReport report) {
+        List<PhaseStamp> lost = report.stamps();
+        for (int i = lost.size() - 1; i >= 0 && stamps.size() < STAMPS_KEPT; i--) {
+            stamps.addFirst(lost.get(i));
+        }
+        demandComplete();
+    }
+
+    private void tell() {
+        reportable = true;
+        news.raise();
+    }
+}
