@@ -1,0 +1,36 @@
+package org.iofog.agent.journal;
+
+import java.nio.file.Path;
+
+/**
+ * The directory with everything an agent keeps: {@code identity.json}, {@code journal/}, {@code process.json} and
+ * {@code agent.pid}. Nobody but its owner can read it.
+ */
+public record AgentHome(Path directory) {
+
+    public FileIdentityStore identity() {
+        return new FileIdentityStore(directory);
+    }
+
+    public FileJournal journal() {
+        return new FileJournal(directory.resolve("journal"));
+    }
+
+    public FileTaskLedger tasks() {
+        return new FileTaskLedger(directory.resolve("journal"));
+    }
+
+    public JsonFile<ProcessStatus> processStatus() {
+        return new JsonFile<>(directory, "process.json", ProcessStatus.class);
+    }
+
+    public Path pidFile() {
+        return directory.resolve("agent.pid");
+    }
+
+    /** Removes all but the identity. */
+    public void forgetWork() {
+        journal().forget();
+        tasks().forget();
+    }
+}

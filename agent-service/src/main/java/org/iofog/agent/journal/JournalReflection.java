@@ -1,0 +1,23 @@
+package org.iofog.agent.journal;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.iofog.agent.domain.Change;
+import org.iofog.agent.domain.PlacementHistory;
+import org.iofog.agent.domain.RestartBackoff;
+
+/** Names the records in the agent's files that are not the contract's, for native binaries. */
+@RegisterForReflection(
+        targets = {
+            ProcessStatus.class,
+            FileJournal.Histories.class,
+            FileTaskLedger.Ledger.class,
+            FileTaskLedger.Entry.class,
+            PlacementHistory.class,
+            PlacementHistory.Failure.class,
+            Change.class,
+            RestartBackoff.class
+        })
+final class JournalReflection {
+
+    private JournalReflection() {}
+}

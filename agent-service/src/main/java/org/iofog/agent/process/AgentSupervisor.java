@@ -1,0 +1,126 @@
+package org.iofog.agent.process;
+
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.iofog.agent.application.ContainerEngine;
+import org.iofog.agent.application.HostProbe;
+import org.iofog.agent.config.AgentProcessConfig;
+import org.iofog.agent.journal.AgentHome;
+import org.iofog.contract.view.ProvisionedAgent;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets the agent work while it has an identity: waits for one, and when it is detached, deprovisioned or given another
+ * one, has the containers removed and forgets what it knew.
+ */
+@ApplicationScoped
+class AgentSupervisor {
+
+    private static final Logger LOG = Logger.getLogger(AgentSupervisor.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+    private final AgentProcessConfig config;
+    private final AgentHome home;
+    private final ContainerEngine engine;
+    private final HostProbe host;
+    private final Vertx vertx;
+    private final Clock clock;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    AgentSupervisor(
+            AgentProcessConfig config,
+            AgentHome home,
+            ContainerEngine engine,
+            HostProbe host,
+            Vertx vertx,
+            Clock clock) {
+        this.config = config;
+        this.home = home;
+        this.engine = engine;
+        this.host = host;
+        this.vertx = vertx;
+        this.clock = clock;
+    }
+
+    void start() {
+        Thread.ofVirtual().name("supervisor").start(this::superviseUntilClosed);
+    }
+
+    private void superviseUntilClosed() {
+        try {
+            supervise();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private void supervise() throws InterruptedException {
+        boolean waitingTold = false;
+        while (!pauseOrClosing(Duration.ZERO)) {
+            Optional<ProvisionedAgent> identity = identity();
+            if (identity.isPresent()) {
+                workAs(identity.get());
+                waitingTold = false;
+                continue;
+            }
+            if (!waitingTold) {
+                LOG.info("The agent has no identity; it waits for \"iofog-agent provision\".");
+                waitingTold = true;
+            }
+            pauseOrClosing(BETWEEN_LOOKS);
+        }
+    }
+
+    private void workAs(ProvisionedAgent identity) throws InterruptedException {
+        try (AgentWork work = new AgentWork(identity, config.version(), home, engine, host, vertx, clock)) {
+            LOG.infof(
+                    "Agent %s (%s) of namespace %s is ready.", identity.name(), identity.uuid(), identity.namespace());
+            while (!pauseOrClosing(BETWEEN_LOOKS)) {
+                if (work.isDetached()) {
+                    home.identity().forget();
+                    home.forgetWork();
+                    LOG.info("The agent is detached: its containers and its identity are gone.");
+                    return;
+                }
+                if (!identity.equals(identity().orElse(null))) {
+                    work.removeContainers();
+                    home.forgetWork();
+                    LOG.info("The agent has lost its identity, and its containers with it.");
+                    return;
+                }
+            }
+        }
+    }
+
+    private Optional<ProvisionedAgent> identity() {
+        try {
+            return home.identity().identity();
+        } catch (UncheckedIOException e) {
+            throw new IllegalStateException(
+                    e.getMessage() + "; run \"iofog-agent deprovision\" and provision the agent again.", e);
+        }
+    }
+
+    private boolean pauseOrClosing(Duration pause) throws InterruptedException {
+        return closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Returns when nothing is under way any more. Containers go on. */
+    void close() {
+        closing.countDown();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.iofog.agent.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.iofog.agent.application.ContainerEngine;
+import org.iofog.agent.domain.ContainerSnapshot;
+import org.iofog.agent.journal.AgentHome;
+import org.iofog.contract.view.ProvisionedAgent;
+import picocli.CommandLine.Command;
+
+/** Leaves the control plane from this side: the identity goes, and the containers with it. */
+@Command(
+        name = "deprovision",
+        description = "Leave the control plane: remove this agent's containers and its identity.",
+        mixinStandardHelpOptions = true)
+final class DeprovisionCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration STOP_GRACE = Duration.ofSeconds(10);
+
+    private final AgentHome home;
+    private final ContainerEngine engine;
+    private final Clock clock;
+
+    DeprovisionCommand(AgentHome home, ContainerEngine engine, Clock clock) {
+        this.home = home;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ProvisionedAgent identity = home.identity()
+                .identity()
+                .orElseThrow(() -> new CommandFailure(ExitStatus.FAILED, "This agent is not provisioned."));
+        home.identity().forget();
+        Optional<ProcessLock> lock = ProcessLock.tryTake(home.pidFile());
+        if (lock.isPresent()) {
+            try (ProcessLock alone = lock.get()) {
+                removeContainers(identity.uuid());
+            }
+        } else {
+            awaitRunningAgent(identity.uuid());
+        }
+        System.out.printf("Agent %s has left namespace %s.%n", identity.name(), identity.namespace());
+        return ExitStatus.DONE;
+    }
+
+    private void removeContainers(String uuid) {
+        for (ContainerSnapshot container : engine.containers(uuid)) {
+            engine.stop(container.id(), STOP_GRACE);
+            engine.remove(container.id());
+        }
+        home.forgetWork();
+    }
+
+    /** The running agent misses its identity within a second and removes its containers itself. */
+    private void awaitRunningAgent(String uuid) throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        Instant end = clock.instant().plus(PATIENCE);
+        while (!engine.containers(uuid).isEmpty()
+                || home.journal().desiredState().isPresent()) {
+            if (clock.instant().isAfter(end) || never.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new CommandFailure(
+                        ExitStatus.FAILED,
+                        "The running agent has lost its identity and still has containers after %d seconds; see its log."
+                                .formatted(PATIENCE.toSeconds()));
+            }
+        }
+    }
+}
