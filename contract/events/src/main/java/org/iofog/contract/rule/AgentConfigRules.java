@@ -2,6 +2,7 @@ package org.iofog.contract.rule;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.iofog.contract.rejection.Violation;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class AgentConfigRules {
 
     private static final int MAX_SIZE = 1_048_576;
+    private static final Pattern ENGINE_URL = Pattern.compile("(unix:///|tcp://|https?://).+");
     private static final List<String> LOG_LEVELS = List.of("SEVERE", "WARNING", "INFO", "FINE");
 
     private AgentConfigRules() {}
@@ -40,7 +42,7 @@ public final class AgentConfigRules {
 
     private static void checkEngine(Findings findings, AgentConfigSpec spec) {
         String url = spec.dockerUrl();
-        if (url != null && !url.matches("(unix:///|tcp://|https?://).+")) {
+        if (url != null && !ENGINE_URL.matcher(url).matches()) {
             findings.add(
                     "dockerUrl",
                     "\"%s\" is not the address of an engine: use unix:///path or tcp://host:port.".formatted(url));

@@ -44,7 +44,7 @@ final class ImageRules {
     }
 
     private static void checkReference(Findings findings, String path, @Nullable String image) {
-        if (image != null && ImageReference.parse(image).isEmpty()) {
+        if (image != null && !ImageSyntax.isReference(image)) {
             findings.add(
                     path,
                     "\"%s\" is not an image reference: write it as [registry/]name[:tag][@digest] with a name in lower case."

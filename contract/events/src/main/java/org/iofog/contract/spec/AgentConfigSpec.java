@@ -6,13 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings of one agent; an absent field keeps its present value, or takes the default on a new agent.
  *
+ * <p>Limits, log settings, frequencies of polling, time zone and routers are kept and have no effect yet.
+ *
+ * @param dockerUrl where the container engine listens, {@code unix:///path} or {@code tcp://host:port}
  * @param diskLimit GiB
- * @param memoryLimit MiB above which the agent reports a violation
- * @param cpuLimit percent above which the agent reports a violation
+ * @param diskDirectory directory whose file system is watched
+ * @param memoryLimit MiB
+ * @param cpuLimit percent
  * @param logLimit GiB
  * @param statusFrequency seconds between two full status reports
  * @param pruningFrequency seconds between two automatic prunes; 0 turns them off
- * @param availableDiskThreshold percent of free disk below which the agent prunes
+ * @param availableDiskThreshold percent of free disk below which the agent prunes; 0 turns that off
+ * @param upstreamRouters names of agents, or {@code default-router}
+ * @param networkRouter agent whose router this one uses when it runs none
  */
 public record AgentConfigSpec(
         @Nullable String name,
