@@ -1,0 +1,65 @@
+package org.iofog.testkit;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import org.iofog.embedded.Credentials;
+import org.iofog.embedded.EmbeddedBus;
+import org.iofog.embedded.EmbeddedDatabase;
+
+/**
+ * A bus and an empty database on free ports, for {@code @QuarkusTestResource} or by hand. They take the place of the
+ * servers a control plane is configured with.
+ */
+public final class ControlPlaneServers implements QuarkusTestResourceLifecycleManager, AutoCloseable {
+
+    private final TemporaryDirectory data = TemporaryDirectory.create("servers");
+    private final EmbeddedBus bus = new EmbeddedBus(
+            data.resolve("bus"),
+            "127.0.0.1",
+            0,
+            new Credentials("controller", "controller-secret"),
+            new Credentials("operator", "operator-secret"));
+    private final EmbeddedDatabase database =
+            new EmbeddedDatabase(data.resolve("database"), 0, new Credentials("iofog", "database-secret"));
+
+    /** Starts both and returns the configuration that leads a controller to them. */
+    @Override
+    public Map<String, String> start() {
+        database.start();
+        bus.start();
+        return configuration();
+    }
+
+    @Override
+    public void stop() {
+        bus.stop();
+        database.stop();
+        data.delete();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** For tests that restart it or connect to it. */
+    public EmbeddedBus bus() {
+        return bus;
+    }
+
+    /** For tests that restart it or connect to it. */
+    public EmbeddedDatabase database() {
+        return database;
+    }
+
+    /** As a controller reads it. */
+    public Map<String, String> configuration() {
+        return Map.of(
+                "iofog.bus.url", bus.url(),
+                "iofog.bus.user", bus.controller().user(),
+                "iofog.bus.password", bus.controller().password(),
+                "iofog.database.url", database.url(),
+                "iofog.database.user", database.owner().user(),
+                "iofog.database.password", database.owner().password());
+    }
+}
