@@ -1,4 +1,4 @@
-package org.iofog.contract.view;
+package org.iofog.contract.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
