@@ -13,7 +13,7 @@ public sealed interface AgentReport {
      * The observed state.
      *
      * @param startedAt when the agent process started
-     * @param appliedGeneration of the desired state the agent last worked from
+     * @param appliedGeneration newest desired state of which every action has ended, well or badly
      * @param complete true: {@code microservices} lists every container; false: only those that changed
      * @param host absent where nothing of it changed
      * @param engine absent where nothing of it changed

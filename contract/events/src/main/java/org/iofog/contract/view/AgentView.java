@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state of the agent's connection
  * @param stateSince when that state was entered
  * @param desiredGeneration of the newest desired state published for it
- * @param appliedGeneration of the desired state it last worked from
+ * @param appliedGeneration newest desired state of which every action has ended, well or badly
  * @param lastReport when the host and engine figures were observed
  * @param startedAt when the agent process started, by its own clock
  */
