@@ -1,9 +1,26 @@
 package org.iofog.cli;
 
+import org.iofog.cli.attach.AttachCommand;
+import org.iofog.cli.attach.DetachCommand;
 import org.iofog.cli.command.FailureReport;
 import org.iofog.cli.command.GlobalOptions;
+import org.iofog.cli.completion.CompletionCommand;
+import org.iofog.cli.configure.ConfigureCommand;
+import org.iofog.cli.connect.ConnectCommand;
+import org.iofog.cli.connect.DisconnectCommand;
 import org.iofog.cli.convert.ConvertCommand;
+import org.iofog.cli.create.CreateCommand;
+import org.iofog.cli.delete.DeleteCommand;
+import org.iofog.cli.get.GetCommand;
+import org.iofog.cli.logs.LogsCommand;
+import org.iofog.cli.move.MoveCommand;
+import org.iofog.cli.prune.PruneCommand;
+import org.iofog.cli.rename.RenameCommand;
+import org.iofog.cli.startstop.RestartCommand;
+import org.iofog.cli.startstop.StartCommand;
+import org.iofog.cli.startstop.StopCommand;
 import org.iofog.cli.state.StateFolder;
+import org.iofog.cli.trace.TraceCommand;
 import org.iofog.cli.version.VersionCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +31,27 @@ import picocli.CommandLine.Mixin;
         name = "iofogctl",
         description = "Runs edge compute networks.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ConvertCommand.class, VersionCommand.class})
+        subcommands = {
+            AttachCommand.class,
+            CompletionCommand.class,
+            ConfigureCommand.class,
+            ConnectCommand.class,
+            ConvertCommand.class,
+            CreateCommand.class,
+            DeleteCommand.class,
+            DetachCommand.class,
+            DisconnectCommand.class,
+            GetCommand.class,
+            LogsCommand.class,
+            MoveCommand.class,
+            PruneCommand.class,
+            RenameCommand.class,
+            RestartCommand.class,
+            StartCommand.class,
+            StopCommand.class,
+            TraceCommand.class,
+            VersionCommand.class
+        })
 public final class Iofogctl {
 
     @Mixin

@@ -77,11 +77,24 @@ public abstract class CliCommand implements Callable<Integer> {
         return session().controller();
     }
 
-    /** Sends a command and, as asked for, waits until its work has ended. */
-    protected final CommandRun run(Command command, WaitOptions wait) {
-        CommandRun run = CommandRun.send(controller(), command, wait.within(), progress());
+    /** Sends a command, waits as asked for until its work has ended, and says so. */
+    protected final CommandRun run(Command command, WaitOptions wait, String done) {
+        return run(controller(), command, wait, done);
+    }
+
+    /** As the other {@code run}, at the control plane of another namespace. */
+    protected final CommandRun runIn(String otherNamespace, Command command, WaitOptions wait, String done) {
+        Session other = Session.open(state(), otherNamespace, httpTrace());
+        return run(other.controller(), command, wait, done);
+    }
+
+    private CommandRun run(ControllerClient controller, Command command, WaitOptions wait, String done) {
+        CommandRun run = CommandRun.send(controller, command, wait.within(), progress());
         if (wait.isWaiting()) {
             run.await();
+            progress().done(done + ".");
+        } else {
+            progress().done("Accepted; see 'iofogctl trace " + run.correlationId() + "' for how far it is.");
         }
         return run;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.iofog.cli.failure.CliFailure;
@@ -71,7 +73,7 @@ final class HttpTransport {
     }
 
     JavaType listOf(Class<?> element) {
-        return mapper.getTypeFactory().constructCollectionType(java.util.List.class, element);
+        return mapper.getTypeFactory().constructCollectionType(List.class, element);
     }
 
     <T> T decode(String json, Class<T> type) {
@@ -129,6 +131,9 @@ final class HttpTransport {
     }
 
     private static String reason(IOException e) {
+        if (e instanceof ConnectException) {
+            return "nothing listens there";
+        }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 

@@ -2,6 +2,7 @@ package org.iofog.cli.session;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.http.ControllerClient;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CommandRun {
 
     private static final Duration LOOK = Duration.ofSeconds(20);
+    private static final Duration RESTART = Duration.ofSeconds(60);
 
     private final ControllerClient controller;
     private final CommandAccepted accepted;
@@ -56,10 +58,10 @@ public final class CommandRun {
      * @throws CliFailure if the work failed or its deadline passed
      */
     public TraceView await() {
-        TraceView trace = controller.trace(correlationId(), Duration.ZERO);
+        TraceView trace = look(Duration.ZERO);
         while (trace.outcome() == TraceView.Outcome.RUNNING) {
             tell(trace);
-            trace = controller.trace(correlationId(), LOOK);
+            trace = look(LOOK);
         }
         if (trace.outcome() != TraceView.Outcome.DONE) {
             throw CliFailure.failed(problemOf(trace));
@@ -67,10 +69,17 @@ public final class CommandRun {
         return trace;
     }
 
+    /** A controller that restarts meanwhile is no reason to give up: the command is stored. */
+    private TraceView look(Duration wait) {
+        return Await.answer(RESTART, () -> controller.trace(correlationId(), wait));
+    }
+
     private void tell(TraceView trace) {
         List<PhaseStamp> stamps = trace.stamps();
-        stamps.subList(Math.min(stampsTold, stamps.size()), stamps.size())
-                .forEach(stamp -> progress.step(stamp.phase().name().toLowerCase(java.util.Locale.ROOT)));
+        stamps.subList(Math.min(stampsTold, stamps.size()), stamps.size()).forEach(stamp -> {
+            String detail = stamp.detail() == null ? "" : " (" + stamp.detail() + ")";
+            progress.step(trace.subject() + ": " + stamp.phase().name().toLowerCase(Locale.ROOT) + detail);
+        });
         stampsTold = stamps.size();
     }
 

@@ -8,18 +8,25 @@ import org.jspecify.annotations.Nullable;
  * How to reach a control plane.
  *
  * @param endpoint base of its API, such as {@code http://localhost:51121/api/v3}
+ * @param name of its controller
  * @param password absent where the user chose not to keep it; then an expired token ends in a question to log in again
  * @param local present for one that iofogctl runs on this machine
  */
 public record ControlPlaneState(
         String endpoint,
+        @Nullable String name,
         String email,
         @Nullable Secret password,
         @Nullable Secret token,
         @Nullable LocalControlPlaneState local) {
 
     public ControlPlaneState withToken(@Nullable Secret newToken) {
-        return new ControlPlaneState(endpoint, email, password, newToken, local);
+        return new ControlPlaneState(endpoint, name, email, password, newToken, local);
+    }
+
+    /** The name of its controller; {@code controller} unless the user gave one. */
+    public String controllerName() {
+        return name == null ? "controller" : name;
     }
 
     /**

@@ -1,8 +1,12 @@
 package org.iofog.cli.state;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An agent that iofogctl runs on this machine.
  *
  * @param folder its name under {@code local/}
+ * @param dockerUrl the container engine it uses; that of DOCKER_HOST where absent
  */
-public record LocalAgentState(String name, String uuid, String folder) {}
+public record LocalAgentState(
+        String name, String uuid, String folder, @Nullable String dockerUrl) {}

@@ -25,7 +25,7 @@ public record NamespaceState(
         return new NamespaceState(created, null, null, List.of());
     }
 
-    public boolean isEmpty() {
+    public boolean holdsNothing() {
         return controlPlane == null && sharedWith == null && localAgents.isEmpty();
     }
 

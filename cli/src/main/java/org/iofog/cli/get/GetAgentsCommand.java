@@ -1,0 +1,25 @@
+package org.iofog.cli.get;
+
+import java.util.List;
+import org.iofog.cli.output.Listing;
+import org.iofog.contract.view.AgentView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists agents. */
+@Command(name = "agents", aliases = "agent", description = "List agents.")
+final class GetAgentsCommand extends GetListCommand<AgentView> {
+
+    @Option(names = "--detached", description = "Those that belong to no namespace.")
+    private boolean detached;
+
+    @Override
+    Listing<AgentView> listing() {
+        return AgentListing.COLUMNS;
+    }
+
+    @Override
+    List<AgentView> fetch() {
+        return detached ? controller().detachedAgents() : controller().agents(namespace());
+    }
+}

@@ -1,0 +1,77 @@
+package org.iofog.cli.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.iofog.cli.failure.CliFailure;
+import org.iofog.cli.session.Await;
+import org.iofog.contract.message.ContractJson;
+import org.iofog.contract.spec.Secret;
+
+/** The embedded bus and database, beside a control plane that names no real ones. */
+final class EmbeddedServers {
+
+    private static final Duration TIME_TO_START = Duration.ofSeconds(120);
+
+    private final Installation installation;
+    private final LocalProcess process;
+    private final Path connectionFile;
+
+    EmbeddedServers(Installation installation, Path folder) {
+        this.installation = installation;
+        this.process = new LocalProcess(folder, "embedded");
+        this.connectionFile = folder.resolve("data").resolve("connection.json");
+    }
+
+    /** Starts them unless they run, and returns when both take connections. */
+    Connection start() {
+        if (!process.isRunning()) {
+            forgetFormerConnection();
+            List<String> command = new ArrayList<>(installation.command("embedded"));
+            command.addAll(List.of("--data", process.folder().resolve("data").toString()));
+            process.start(command, Map.of());
+        }
+        boolean ready = Await.until(TIME_TO_START, () -> {
+            process.requireRunning();
+            return Files.exists(connectionFile);
+        });
+        if (!ready) {
+            throw CliFailure.failed("The embedded bus and database are not ready after " + TIME_TO_START.toSeconds()
+                    + " s; see " + process.log() + ".");
+        }
+        return readConnection();
+    }
+
+    void stop() {
+        process.stop();
+    }
+
+    /** After a crash the file is still there, though nothing answers. */
+    private void forgetFormerConnection() {
+        try {
+            Files.deleteIfExists(connectionFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Connection readConnection() {
+        try {
+            return ContractJson.mapper().readValue(connectionFile.toFile(), Connection.class);
+        } catch (IOException e) {
+            throw CliFailure.failed("The file " + connectionFile + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** How to reach both, as the embedded servers write it. */
+    record Connection(
+            String busUrl, Login controller, String databaseUrl, String databaseUser, Secret databasePassword) {
+
+        record Login(String user, Secret password) {}
+    }
+}

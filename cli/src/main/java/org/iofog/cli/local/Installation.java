@@ -1,0 +1,76 @@
+package org.iofog.cli.local;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.iofog.cli.failure.CliFailure;
+
+/** Where the programs of ioFog Mesh are on this machine: folders beside that of iofogctl, or those of IOFOG_HOME. */
+final class Installation {
+
+    private static final String HOME_VARIABLE = "IOFOG_HOME";
+
+    private final Path home;
+
+    private Installation(Path home) {
+        this.home = home;
+    }
+
+    static Installation find() {
+        String given = System.getenv(HOME_VARIABLE);
+        return new Installation(given == null ? besideThisProgram() : Path.of(given));
+    }
+
+    static Installation at(Path home) {
+        return new Installation(home);
+    }
+
+    /** The command that runs a program: its native binary where there is one, else its jar. */
+    List<String> command(String program) {
+        Path folder = home.resolve(program);
+        Path binary = folder.resolve(program);
+        if (Files.isExecutable(binary) && !Files.isDirectory(binary)) {
+            return List.of(binary.toString());
+        }
+        Path jar = jarIn(folder, program)
+                .orElseThrow(() -> CliFailure.failed("The program '" + program + "' is not in " + folder + ": set "
+                        + HOME_VARIABLE + " to the folder where ioFog Mesh is installed."));
+        return List.of(
+                JavaRuntime.find().toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString());
+    }
+
+    private static Optional<Path> jarIn(Path folder, String program) {
+        return Stream.of(program + ".jar", "iofog-" + program + ".jar", "quarkus-run.jar")
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    private static Path besideThisProgram() {
+        Path program = codeSource().or(Installation::executable).orElse(Path.of("."));
+        Path folder = program.toAbsolutePath().getParent();
+        while (folder != null && !folder.endsWith("iofogctl")) {
+            folder = folder.getParent();
+        }
+        return folder == null || folder.getParent() == null ? Path.of("/usr/lib/iofog") : folder.getParent();
+    }
+
+    private static Optional<Path> codeSource() {
+        CodeSource source = Installation.class.getProtectionDomain().getCodeSource();
+        try {
+            return source == null || source.getLocation() == null
+                    ? Optional.empty()
+                    : Optional.of(Path.of(source.getLocation().toURI()));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> executable() {
+        return ProcessHandle.current().info().command().map(Path::of);
+    }
+}

@@ -1,0 +1,112 @@
+package org.iofog.cli.local;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.iofog.cli.failure.CliFailure;
+import org.iofog.cli.failure.ExitCode;
+import org.iofog.cli.http.ControllerClient;
+import org.iofog.cli.output.Progress;
+import org.iofog.cli.session.Await;
+import org.iofog.cli.session.CommandRun;
+import org.iofog.cli.session.Session;
+import org.iofog.cli.state.LocalAgentState;
+import org.iofog.cli.state.StateFolder;
+import org.iofog.contract.command.AgentCommand.CreateAgent;
+import org.iofog.contract.command.AgentCommand.UpdateAgent;
+import org.iofog.contract.spec.AgentConfigSpec;
+import org.iofog.contract.view.AgentView;
+import org.jspecify.annotations.Nullable;
+
+/** Makes this machine an agent of a namespace. */
+public final class LocalAgentStart {
+
+    private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(60);
+    private static final Duration TIME_TO_STORE = Duration.ofSeconds(60);
+
+    private final StateFolder state;
+    private final Session session;
+    private final Progress progress;
+
+    public LocalAgentStart(StateFolder state, Session session, Progress progress) {
+        this.state = state;
+        this.session = session;
+        this.progress = progress;
+    }
+
+    /** Creates or updates the agent, starts its process unless it runs, and returns when it is online. */
+    public void start(String name, @Nullable AgentConfigSpec config) {
+        AgentView agent = createOrUpdate(name, config);
+        String dockerUrl = config == null ? agent.config().dockerUrl() : config.dockerUrl();
+        LocalAgent local = LocalAgent.withUuid(state, agent.uuid()).orElseGet(() -> remember(agent, dockerUrl));
+        bringUp(local, agent);
+    }
+
+    /** Takes up an agent again that was detached, where it is one of this machine. */
+    public void attach(String name) {
+        AgentView agent = controller().agent(session.namespace(), name);
+        LocalAgent.withUuid(state, agent.uuid()).ifPresent(local -> {
+            local.replaceBy(session.namespace(), name);
+            bringUp(local, agent);
+        });
+    }
+
+    private void bringUp(LocalAgent local, AgentView agent) {
+        progress.step("starting agent " + agent.name());
+        local.resume(progress);
+        if (agent.state() == AgentView.State.NOT_PROVISIONED || !local.program().isProvisionedAs(agent.uuid())) {
+            String key = controller()
+                    .createProvisioningKey(session.namespace(), agent.name())
+                    .key();
+            local.program().provision(key, session.controller().endpoint());
+        }
+        boolean online = Await.until(TIME_TO_CONNECT, () -> {
+            local.program().process().requireRunning();
+            return controller().agent(session.namespace(), agent.name()).state() == AgentView.State.ONLINE;
+        });
+        if (!online) {
+            throw CliFailure.failed("Agent " + agent.name() + " is not online after " + TIME_TO_CONNECT.toSeconds()
+                    + " s; see " + local.log() + ".");
+        }
+        progress.done("Agent " + agent.name() + " is online.");
+    }
+
+    private AgentView createOrUpdate(String name, @Nullable AgentConfigSpec config) {
+        try {
+            AgentView present = controller().agent(session.namespace(), name);
+            if (config != null) {
+                CommandRun.send(
+                                controller(),
+                                new UpdateAgent(session.namespace(), name, config),
+                                TIME_TO_STORE,
+                                progress)
+                        .await();
+            }
+            return present;
+        } catch (CliFailure failure) {
+            if (failure.exitCode() != ExitCode.NOT_FOUND) {
+                throw failure;
+            }
+            return create(name, Objects.requireNonNullElse(config, AgentConfigSpec.EMPTY));
+        }
+    }
+
+    private AgentView create(String name, AgentConfigSpec config) {
+        CreateAgent command = new CreateAgent(session.namespace(), name, config);
+        CommandRun.send(controller(), command, TIME_TO_STORE, progress).await();
+        return controller().agent(session.namespace(), name);
+    }
+
+    private LocalAgent remember(AgentView agent, @Nullable String dockerUrl) {
+        LocalAgentState added = new LocalAgentState(agent.name(), agent.uuid(), "agent-" + agent.uuid(), dockerUrl);
+        state.update(
+                session.namespace(),
+                kept -> kept.withLocalAgents(Stream.concat(kept.localAgents().stream(), Stream.of(added))
+                        .toList()));
+        return new LocalAgent(state, session.namespace(), added);
+    }
+
+    private ControllerClient controller() {
+        return session.controller();
+    }
+}

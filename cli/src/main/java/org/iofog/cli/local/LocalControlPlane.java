@@ -1,0 +1,185 @@
+package org.iofog.cli.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.iofog.cli.failure.CliFailure;
+import org.iofog.cli.http.AccessToken;
+import org.iofog.cli.http.ControllerClient;
+import org.iofog.cli.output.Progress;
+import org.iofog.cli.session.CommandRun;
+import org.iofog.cli.session.Session;
+import org.iofog.cli.state.ControlPlaneState;
+import org.iofog.cli.state.ControlPlaneState.LocalControlPlaneState;
+import org.iofog.cli.state.NamespaceState;
+import org.iofog.cli.state.StateFolder;
+import org.iofog.contract.command.NamespaceCommand.CreateNamespace;
+import org.iofog.contract.spec.LocalControlPlaneSpec;
+import org.iofog.contract.spec.Secret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A control plane of background processes: the controller, and beside it the embedded servers unless a bus and a
+ * database are given. Its logs, pid files and data are in one folder under {@code ~/.iofog/v2/local}.
+ */
+public final class LocalControlPlane {
+
+    private final StateFolder state;
+    private final String namespace;
+    private final Progress progress;
+    private final Installation installation;
+
+    public LocalControlPlane(StateFolder state, String namespace, Progress progress) {
+        this.state = state;
+        this.namespace = namespace;
+        this.progress = progress;
+        this.installation = Installation.find();
+    }
+
+    /** Starts what does not run yet, and returns when commands can be sent to the namespace. */
+    public void start(LocalControlPlaneSpec spec) {
+        LocalControlPlaneState local = new LocalControlPlaneState(folderName(), spec);
+        LocalController controller = controller(local);
+        if (!spec.equals(formerSpec())) {
+            controller.stop();
+        }
+        remember(local, controller);
+        startProcesses(local);
+        logIn(spec, controller);
+        openNamespace();
+        progress.done("Control plane of namespace " + namespace + " runs at " + controller.endpoint() + ".");
+    }
+
+    /** Starts a stopped control plane and its agents again, with the data they had. */
+    public void restart() {
+        startProcesses(required());
+        servedNamespaces().forEach(served -> LocalAgent.allIn(state, served).forEach(agent -> agent.resume(progress)));
+        progress.done("Control plane of namespace " + owner() + " runs.");
+    }
+
+    /** Ends its processes and those of its agents here; data stay, and so do the agents' containers. */
+    public void stop() {
+        LocalControlPlaneState local = required();
+        servedNamespaces().forEach(served -> LocalAgent.allIn(state, served).forEach(LocalAgent::stop));
+        stopProcesses(local);
+        progress.done("Control plane of namespace " + owner() + " is stopped.");
+    }
+
+    /** Ends it and its agents here, removes the agents' containers and all data, and forgets it. */
+    public void delete() {
+        LocalControlPlaneState local = required();
+        servedNamespaces().forEach(served -> LocalAgent.allIn(state, served).forEach(agent -> agent.remove(progress)));
+        progress.step("stopping the control plane");
+        stopProcesses(local);
+        Folders.delete(folder(local));
+        servedNamespaces().forEach(served -> state.update(served, kept -> kept.withControlPlane(null)));
+        progress.done("Control plane of namespace " + namespace + " is deleted.");
+    }
+
+    public Path controllerLog() {
+        return controller(required()).log();
+    }
+
+    private void startProcesses(LocalControlPlaneState local) {
+        EmbeddedServers.Connection connection = null;
+        if (local.spec().bus() == null || local.spec().database() == null) {
+            progress.step("starting the embedded bus and database");
+            connection = embedded(local).start();
+        }
+        progress.step("starting the controller");
+        controller(local).start(connection);
+    }
+
+    private void stopProcesses(LocalControlPlaneState local) {
+        controller(local).stop();
+        embedded(local).stop();
+    }
+
+    private void remember(LocalControlPlaneState local, LocalController controller) {
+        state.update(namespace, kept -> {
+            ControlPlaneState former = kept.controlPlane();
+            if (former != null && former.local() == null) {
+                throw CliFailure.conflict("Namespace '" + namespace + "' is connected to " + former.endpoint()
+                        + ": run 'iofogctl disconnect -n " + namespace + "' first.");
+            }
+            return kept.withControlPlane(new ControlPlaneState(
+                    controller.endpoint().toString(),
+                    local.spec().controller() == null
+                            ? null
+                            : local.spec().controller().name(),
+                    local.spec().iofogUser().email(),
+                    local.spec().iofogUser().password(),
+                    former == null ? null : former.token(),
+                    local));
+        });
+    }
+
+    private void logIn(LocalControlPlaneSpec spec, LocalController controller) {
+        ControllerClient open = new ControllerClient(controller.endpoint(), AccessToken.NONE, line -> {});
+        String token =
+                open.login(spec.iofogUser().email(), spec.iofogUser().password().value());
+        state.update(
+                namespace,
+                kept -> kept.withControlPlane(
+                        Objects.requireNonNull(kept.controlPlane()).withToken(new Secret(token))));
+    }
+
+    private void openNamespace() {
+        ControllerClient controller = Session.open(state, namespace, line -> {}).controller();
+        boolean known =
+                controller.namespaces().stream().anyMatch(view -> view.name().equals(namespace));
+        if (!known) {
+            CommandRun.send(controller, new CreateNamespace(namespace), Duration.ofMinutes(1), progress)
+                    .await();
+        }
+    }
+
+    private String folderName() {
+        NamespaceState kept = state.requireNamespace(namespace);
+        ControlPlaneState former = kept.controlPlane();
+        return former == null || former.local() == null
+                ? "controlplane-" + namespace
+                : former.local().folder();
+    }
+
+    private @Nullable LocalControlPlaneSpec formerSpec() {
+        ControlPlaneState former = state.requireNamespace(namespace).controlPlane();
+        return former == null || former.local() == null ? null : former.local().spec();
+    }
+
+    private LocalControlPlaneState required() {
+        ControlPlaneState kept = state.requireNamespace(owner()).controlPlane();
+        if (kept == null || kept.local() == null) {
+            throw CliFailure.notFound("Namespace '" + namespace + "' has no control plane that runs on this machine.");
+        }
+        return kept.local();
+    }
+
+    /** The namespace whose control plane it is: this one, or the one it shares with. */
+    private String owner() {
+        String shared = state.requireNamespace(namespace).sharedWith();
+        return shared == null ? namespace : shared;
+    }
+
+    private Stream<String> servedNamespaces() {
+        String owner = owner();
+        return state.namespaces().stream()
+                .filter(name -> name.equals(owner)
+                        || owner.equals(state.requireNamespace(name).sharedWith()))
+                .toList()
+                .stream();
+    }
+
+    private LocalController controller(LocalControlPlaneState local) {
+        return new LocalController(installation, folder(local).resolve("controller"), local.spec());
+    }
+
+    private EmbeddedServers embedded(LocalControlPlaneState local) {
+        return new EmbeddedServers(installation, folder(local).resolve("embedded"));
+    }
+
+    private Path folder(LocalControlPlaneState local) {
+        return state.local().resolve(local.folder());
+    }
+}

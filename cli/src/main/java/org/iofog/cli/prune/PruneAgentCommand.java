@@ -1,0 +1,38 @@
+package org.iofog.cli.prune;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.iofog.cli.command.CliCommand;
+import org.iofog.cli.command.WaitOptions;
+import org.iofog.cli.output.Sizes;
+import org.iofog.cli.session.CommandRun;
+import org.iofog.contract.command.AgentCommand.PruneAgent;
+import org.iofog.contract.view.TaskView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Removes images from an agent that none of its microservices refers to. */
+@Command(name = "agent", description = "Remove the images that no microservice of an agent refers to.")
+final class PruneAgentCommand extends CliCommand {
+
+    @Mixin
+    private WaitOptions wait;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "Name of the agent.")
+    private String name;
+
+    @Override
+    protected void execute() {
+        CommandRun run = run(new PruneAgent(namespace(), name), wait, "Agent " + name + " is pruned");
+        if (wait.isWaiting()) {
+            report(controller().task(run.correlationId(), Duration.ZERO));
+        }
+    }
+
+    private void report(TaskView task) {
+        int images = Objects.requireNonNullElse(task.imagesRemoved(), 0);
+        long bytes = Objects.requireNonNullElse(task.bytesReclaimed(), 0L);
+        progress().line(images + (images == 1 ? " image" : " images") + " removed, " + Sizes.of(bytes) + " reclaimed");
+    }
+}

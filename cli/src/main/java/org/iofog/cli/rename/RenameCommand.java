@@ -1,0 +1,16 @@
+package org.iofog.cli.rename;
+
+import picocli.CommandLine.Command;
+
+/** Give something another name. */
+@Command(
+        name = "rename",
+        description = "Give something another name.",
+        synopsisSubcommandLabel = "RESOURCE",
+        subcommands = {
+            RenameAgentCommand.class,
+            RenameApplicationCommand.class,
+            RenameMicroserviceCommand.class,
+            RenameNamespaceCommand.class
+        })
+public final class RenameCommand {}
