@@ -15,8 +15,8 @@ final class AotCaches {
 
     static Variant train(Path folder) throws Exception {
         Path home = Files.createDirectories(folder.resolve("training"));
-        Variant training = Variant.jvm(
-                "training", writing(home, "controller"), writing(home, "agent"), writing(home, "iofogctl"));
+        Variant training =
+                Variant.jvm("training", writing(home, "controller"), writing(home, "agent"), writing(home, "iofogctl"));
         try (Mesh mesh = new Mesh(home, training.controller(), training.agent())) {
             mesh.startServers();
             ControllerApi api = mesh.startController("controller");

@@ -31,8 +31,7 @@ final class CommandLine {
         for (int i = 0; i < RUNS; i++) {
             times.add(time(variant, arguments));
         }
-        report.add(Figure.of(
-                "iofogctl " + String.join(" ", arguments), variant.name(), "ms", Samples.of(times), aim));
+        report.add(Figure.of("iofogctl " + String.join(" ", arguments), variant.name(), "ms", Samples.of(times), aim));
     }
 
     private double time(Variant variant, String... arguments) {

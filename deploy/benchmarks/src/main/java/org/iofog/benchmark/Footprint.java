@@ -46,7 +46,8 @@ final class Footprint {
         List<Double> agentStarts = new ArrayList<>();
         for (int i = 0; i < STARTS; i++) {
             controllerStarts.add(restart(mesh.get("controller"), api::isUp));
-            agentStarts.add(restart(mesh.get("agent-1"), () -> api.agent("agent-1").state() == AgentView.State.ONLINE));
+            agentStarts.add(
+                    restart(mesh.get("agent-1"), () -> api.agent("agent-1").state() == AgentView.State.ONLINE));
         }
         report.add(Figure.of("controller start to ready", variant.name(), "ms", Samples.of(controllerStarts), null));
         report.add(Figure.of(

@@ -21,8 +21,8 @@ record Variant(String name, Launch controller, Launch agent, Launch iofogctl) {
         Path agent = Programs.binary("agent-service", "agent-service");
         Path iofogctl = Programs.binary("cli", "iofogctl");
         if (Files.exists(controller) && Files.exists(agent) && Files.exists(iofogctl)) {
-            variants.add(new Variant(
-                    "native", Launch.binary(controller), Launch.binary(agent), Launch.binary(iofogctl)));
+            variants.add(
+                    new Variant("native", Launch.binary(controller), Launch.binary(agent), Launch.binary(iofogctl)));
         }
         return variants;
     }

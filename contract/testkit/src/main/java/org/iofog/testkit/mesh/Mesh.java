@@ -18,6 +18,7 @@ import org.iofog.contract.command.AgentCommand.CreateAgent;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.view.AgentView;
+import org.iofog.contract.view.ProvisionedAgent;
 import org.jspecify.annotations.Nullable;
 
 /** A whole mesh of real processes on this machine: bus, database, controllers and agents, each of which can be killed. */
@@ -121,6 +122,16 @@ public final class Mesh implements AutoCloseable {
         provision.start();
         await().atMost(SOON).until(() -> !provision.isAlive());
         return runAgent(api, name);
+    }
+
+    /** Makes an agent known and takes up its identity, for an agent that is no process of its own. */
+    public ProvisionedAgent provision(ControllerApi api, String name) {
+        return api.provision(provisioningKey(api, name));
+    }
+
+    private static String provisioningKey(ControllerApi api, String name) {
+        api.accept(new CreateAgent("default", name, AgentConfigSpec.EMPTY));
+        return api.provisioningKey(name).key();
     }
 
     public Program runAgent(ControllerApi api, String name) {
