@@ -11,6 +11,7 @@ import org.iofog.cli.connect.DisconnectCommand;
 import org.iofog.cli.convert.ConvertCommand;
 import org.iofog.cli.create.CreateCommand;
 import org.iofog.cli.delete.DeleteCommand;
+import org.iofog.cli.deploy.DeployCommand;
 import org.iofog.cli.get.GetCommand;
 import org.iofog.cli.logs.LogsCommand;
 import org.iofog.cli.move.MoveCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Mixin;
             ConvertCommand.class,
             CreateCommand.class,
             DeleteCommand.class,
+            DeployCommand.class,
             DetachCommand.class,
             DisconnectCommand.class,
             GetCommand.class,

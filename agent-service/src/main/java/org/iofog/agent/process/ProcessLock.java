@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.iofog.agent.journal.AgentHome;
-import org.iofog.agent.journal.OwnedDirectory;
 
 /** The file {@code agent.pid}, locked while an agent runs: two agents never work for one identity. */
 final class ProcessLock implements AutoCloseable {
@@ -25,10 +23,9 @@ final class ProcessLock implements AutoCloseable {
     }
 
     /** Empty when another process holds it. */
-    static Optional<ProcessLock> tryTake(AgentHome home) {
-        Path file = home.pidFile();
+    static Optional<ProcessLock> tryTake(Path file) {
         try {
-            OwnedDirectory.create(home.directory());
+            Files.createDirectories(file.getParent());
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
@@ -44,11 +41,11 @@ final class ProcessLock implements AutoCloseable {
         }
     }
 
-    static boolean isTaken(AgentHome home) {
-        if (!Files.exists(home.pidFile())) {
+    static boolean isTaken(Path file) {
+        if (!Files.exists(file)) {
             return false;
         }
-        Optional<ProcessLock> lock = tryTake(home);
+        Optional<ProcessLock> lock = tryTake(file);
         lock.ifPresent(ProcessLock::close);
         return lock.isEmpty();
     }

@@ -17,6 +17,9 @@ final class DocumentBinder {
     private static final Set<Kind> NAMELESS = Set.of(
             Kind.REGISTRY, Kind.ROUTE, Kind.CONTROL_PLANE, Kind.LOCAL_CONTROL_PLANE, Kind.KUBERNETES_CONTROL_PLANE);
 
+    /** Kinds of which a name is enough. */
+    private static final Set<Kind> SPECLESS = Set.of(Kind.NAMESPACE, Kind.AGENT_CONFIG, Kind.AGENT, Kind.LOCAL_AGENT);
+
     private final Problems problems;
     private final HeaderRules headerRules;
 
@@ -43,7 +46,7 @@ final class DocumentBinder {
     private Optional<Document> bindSpec(
             Kind kind, DocumentHeader header, DocumentTree tree, SpecPositions headerPositions) {
         Optional<Node> spec = YamlTree.valueOf(tree.root(), "spec");
-        if (spec.isEmpty() && kind != Kind.NAMESPACE) {
+        if (spec.isEmpty() && !SPECLESS.contains(kind)) {
             problems.add(headerPositions.of(""), "spec is missing; it tells what the " + kind.yamlName() + " is like");
             return Optional.empty();
         }
@@ -52,6 +55,7 @@ final class DocumentBinder {
         }
         int before = problems.count();
         SpecBinder binder = new SpecBinder(tree.file(), kind.yamlName() + " spec", problems);
+        binder.positions().put("", headerPositions.of(""));
         JsonNode json = spec.map(node -> binder.bind(node, SpecTypes.of(kind))).orElseGet(MAPPER::createObjectNode);
         String name = nameOf(kind, header, json, headerPositions, binder.positions());
         return problems.count() > before

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.iofog.cli.failure.CliFailure;
+import org.iofog.cli.failure.ExitCode;
 
 /** Reads YAML documents strictly. Whatever is wrong with any of them is reported together, and none is returned then. */
 public final class DocumentReader {
@@ -28,7 +29,7 @@ public final class DocumentReader {
         }
         documents.forEach(document -> SpecRules.check(document, problems));
         UniqueNames.check(documents, problems);
-        problems.throwIfAny();
+        problems.throwIfAny(ExitCode.BAD_INPUT);
         return documents;
     }
 
@@ -40,7 +41,7 @@ public final class DocumentReader {
     public List<DocumentTree> trees(List<String> locations) {
         Problems problems = new Problems();
         List<DocumentTree> trees = trees(locations, problems);
-        problems.throwIfAny();
+        problems.throwIfAny(ExitCode.BAD_INPUT);
         return trees;
     }
 

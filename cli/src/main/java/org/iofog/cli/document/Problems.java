@@ -3,12 +3,13 @@ package org.iofog.cli.document;
 import java.util.ArrayList;
 import java.util.List;
 import org.iofog.cli.failure.CliFailure;
+import org.iofog.cli.failure.ExitCode;
 
 /** Collects what is wrong with a set of documents, so that a user sees all of it at once. */
-final class Problems {
+public final class Problems {
     private final List<String> found = new ArrayList<>();
 
-    void add(Position where, String sentence) {
+    public void add(Position where, String sentence) {
         add(where.toString(), sentence);
     }
 
@@ -21,10 +22,10 @@ final class Problems {
         return found.size();
     }
 
-    /** @throws CliFailure bad input, with one line per problem */
-    void throwIfAny() {
+    /** @throws CliFailure with one line per problem */
+    public void throwIfAny(ExitCode exitCode) {
         if (!found.isEmpty()) {
-            throw CliFailure.badInput(String.join("\n", found));
+            throw new CliFailure(exitCode, String.join("\n", found));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Ends a sentence about an unknown word with the word that was probably meant, or with all there are. */
-final class Suggestion {
+public final class Suggestion {
     private static final int NEAR = 2;
 
     private Suggestion() {}
@@ -15,10 +15,10 @@ final class Suggestion {
     static String among(Collection<String> known, String word) {
         return nearest(known, word)
                 .map(meant -> "; did you mean `" + meant + "`?")
-                .orElseGet(() -> "; known are " + listOf(known));
+                .orElseGet(() -> known.isEmpty() ? "; it has none" : "; known are " + listOf(known));
     }
 
-    static String listOf(Collection<String> words) {
+    public static String listOf(Collection<String> words) {
         return words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
     }
 

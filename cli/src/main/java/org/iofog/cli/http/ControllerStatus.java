@@ -1,10 +1,8 @@
 package org.iofog.cli.http;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code GET /status}. {@code status} is {@code online} when the controller takes commands. */
-@RegisterForReflection
 public record ControllerStatus(
         String status, long uptimeSec, @Nullable Versions versions) {
 
@@ -13,6 +11,5 @@ public record ControllerStatus(
     }
 
     /** Versions of what answers. */
-    @RegisterForReflection
     public record Versions(@Nullable String controller) {}
 }

@@ -1,6 +1,7 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +24,10 @@ class SqlAgentQueries implements AgentQueries {
             from agents a
             """;
 
-    private final Database database;
+    private final Pool pool;
 
-    SqlAgentQueries(Database database) {
-        this.database = database;
+    SqlAgentQueries(Pool pool) {
+        this.pool = pool;
     }
 
     @Override
@@ -50,11 +51,17 @@ class SqlAgentQueries implements AgentQueries {
     }
 
     private Uni<List<AgentView>> list(String condition, Tuple values) {
-        return database.list(SELECT + condition, values, SqlAgentQueries::view);
+        return pool.preparedQuery(SELECT + condition)
+                .mapping(SqlAgentQueries::view)
+                .execute(values)
+                .map(Rows::list);
     }
 
     private Uni<Optional<AgentView>> first(String condition, Tuple values) {
-        return database.first(SELECT + condition, values, SqlAgentQueries::view);
+        return pool.preparedQuery(SELECT + condition)
+                .mapping(SqlAgentQueries::view)
+                .execute(values)
+                .map(Rows::first);
     }
 
     private static AgentView view(Row row) {

@@ -2,6 +2,7 @@ package org.iofog.controller.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,11 +26,11 @@ class SqlApplicationQueries implements ApplicationQueries {
             """;
     private static final TypeReference<List<RouteSpec>> ROUTES = new TypeReference<>() {};
 
-    private final Database database;
+    private final Pool pool;
     private final MicroserviceQueries microservices;
 
-    SqlApplicationQueries(Database database, MicroserviceQueries microservices) {
-        this.database = database;
+    SqlApplicationQueries(Pool pool, MicroserviceQueries microservices) {
+        this.pool = pool;
         this.microservices = microservices;
     }
 
@@ -66,7 +67,7 @@ class SqlApplicationQueries implements ApplicationQueries {
     }
 
     private Uni<List<Row>> query(String condition, Tuple values) {
-        return database.list(SELECT + condition, values, row -> row);
+        return pool.preparedQuery(SELECT + condition).execute(values).map(Rows::list);
     }
 
     private static List<ApplicationView> join(List<Row> applications, List<MicroserviceView> all) {

@@ -1,6 +1,7 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,15 +16,18 @@ class SqlCatalogQueries implements CatalogQueries {
 
     private static final String SELECT = "select id, name, spec::text from catalog_items where namespace = $1 ";
 
-    private final Database database;
+    private final Pool pool;
 
-    SqlCatalogQueries(Database database) {
-        this.database = database;
+    SqlCatalogQueries(Pool pool) {
+        this.pool = pool;
     }
 
     @Override
     public Uni<List<CatalogItemView>> inNamespace(String namespace) {
-        return database.list(SELECT + "order by id", Tuple.of(namespace), SqlCatalogQueries::view);
+        return pool.preparedQuery(SELECT + "order by id")
+                .mapping(SqlCatalogQueries::view)
+                .execute(Tuple.of(namespace))
+                .map(Rows::list);
     }
 
     @Override
@@ -37,7 +41,10 @@ class SqlCatalogQueries implements CatalogQueries {
     }
 
     private Uni<Optional<CatalogItemView>> first(String condition, Tuple values) {
-        return database.first(SELECT + condition, values, SqlCatalogQueries::view);
+        return pool.preparedQuery(SELECT + condition)
+                .mapping(SqlCatalogQueries::view)
+                .execute(values)
+                .map(Rows::first);
     }
 
     private static CatalogItemView view(Row row) {

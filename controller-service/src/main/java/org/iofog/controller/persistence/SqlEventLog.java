@@ -3,6 +3,7 @@ package org.iofog.controller.persistence;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +28,11 @@ class SqlEventLog implements EventLog {
     private static final String NEWEST =
             "select * from (" + SELECT + "order by sequence desc limit $4) as newest order by sequence";
 
-    private final Database database;
+    private final Pool pool;
     private final EventLogHorizon horizon;
 
-    SqlEventLog(Database database, EventLogHorizon horizon) {
-        this.database = database;
+    SqlEventLog(Pool pool, EventLogHorizon horizon) {
+        this.pool = pool;
         this.horizon = horizon;
     }
 
@@ -72,7 +73,10 @@ class SqlEventLog implements EventLog {
     }
 
     private Uni<List<LogEntryView>> query(String sql, Tuple values) {
-        return database.list(sql, values, SqlEventLog::entry);
+        return pool.preparedQuery(sql)
+                .mapping(SqlEventLog::entry)
+                .execute(values)
+                .map(Rows::list);
     }
 
     private static Tuple values(Filter filter) {

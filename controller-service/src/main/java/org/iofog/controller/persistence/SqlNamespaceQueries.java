@@ -1,6 +1,7 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,20 +20,26 @@ class SqlNamespaceQueries implements NamespaceQueries {
             from namespaces n
             """;
 
-    private final Database database;
+    private final Pool pool;
 
-    SqlNamespaceQueries(Database database) {
-        this.database = database;
+    SqlNamespaceQueries(Pool pool) {
+        this.pool = pool;
     }
 
     @Override
     public Uni<List<NamespaceView>> all() {
-        return database.list(SELECT + "order by name", Tuple.tuple(), SqlNamespaceQueries::view);
+        return pool.preparedQuery(SELECT + "order by name")
+                .mapping(SqlNamespaceQueries::view)
+                .execute()
+                .map(Rows::list);
     }
 
     @Override
     public Uni<Optional<NamespaceView>> named(String name) {
-        return database.first(SELECT + "where name = $1", Tuple.of(name), SqlNamespaceQueries::view);
+        return pool.preparedQuery(SELECT + "where name = $1")
+                .mapping(SqlNamespaceQueries::view)
+                .execute(Tuple.of(name))
+                .map(Rows::first);
     }
 
     private static NamespaceView view(Row row) {

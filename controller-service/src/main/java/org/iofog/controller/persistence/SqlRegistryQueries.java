@@ -1,6 +1,7 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,20 +20,26 @@ class SqlRegistryQueries implements RegistryQueries {
             where (namespace = $1 or namespace is null)
             """;
 
-    private final Database database;
+    private final Pool pool;
 
-    SqlRegistryQueries(Database database) {
-        this.database = database;
+    SqlRegistryQueries(Pool pool) {
+        this.pool = pool;
     }
 
     @Override
     public Uni<List<RegistryView>> inNamespace(String namespace) {
-        return database.list(SELECT + "order by id", Tuple.of(namespace), SqlRegistryQueries::view);
+        return pool.preparedQuery(SELECT + "order by id")
+                .mapping(SqlRegistryQueries::view)
+                .execute(Tuple.of(namespace))
+                .map(Rows::list);
     }
 
     @Override
     public Uni<Optional<RegistryView>> withId(String namespace, int id) {
-        return database.first(SELECT + "and id = $2", Tuple.of(namespace, id), SqlRegistryQueries::view);
+        return pool.preparedQuery(SELECT + "and id = $2")
+                .mapping(SqlRegistryQueries::view)
+                .execute(Tuple.of(namespace, id))
+                .map(Rows::first);
     }
 
     private static RegistryView view(Row row) {

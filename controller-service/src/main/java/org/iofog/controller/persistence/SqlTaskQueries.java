@@ -1,6 +1,7 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,15 +18,18 @@ class SqlTaskQueries implements TaskQueries {
             from tasks t left join agents a on a.uuid = t.agent_uuid
             where t.id = $1""";
 
-    private final Database database;
+    private final Pool pool;
 
-    SqlTaskQueries(Database database) {
-        this.database = database;
+    SqlTaskQueries(Pool pool) {
+        this.pool = pool;
     }
 
     @Override
     public Uni<Optional<TaskView>> withId(String taskId) {
-        return database.first(SELECT, Tuple.of(taskId), SqlTaskQueries::view);
+        return pool.preparedQuery(SELECT)
+                .mapping(SqlTaskQueries::view)
+                .execute(Tuple.of(taskId))
+                .map(Rows::first);
     }
 
     private static TaskView view(Row row) {

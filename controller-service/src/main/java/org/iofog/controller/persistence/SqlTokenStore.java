@@ -1,6 +1,7 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,32 +20,37 @@ class SqlTokenStore implements TokenStore {
     private static final String EXTEND = "update tokens set expires = $2 where hash = $1";
     private static final String REMOVE = "delete from tokens where hash = $1";
 
-    private final Database database;
+    private final Pool pool;
 
-    SqlTokenStore(Database database) {
-        this.database = database;
+    SqlTokenStore(Pool pool) {
+        this.pool = pool;
     }
 
     @Override
     public Uni<Void> add(Credential token, String email, Instant now, Instant expires) {
-        return database.change(ADD, Tuple.of(token.hash(), email, Rows.time(expires), Rows.time(now)))
+        return pool.preparedQuery(ADD)
+                .execute(Tuple.of(token.hash(), email, Rows.time(expires), Rows.time(now)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Optional<Grant>> find(Credential token, Instant now) {
-        return database.first(FIND, Tuple.of(token.hash(), Rows.time(now)), SqlTokenStore::grant);
+        return pool.preparedQuery(FIND)
+                .mapping(SqlTokenStore::grant)
+                .execute(Tuple.of(token.hash(), Rows.time(now)))
+                .map(Rows::first);
     }
 
     @Override
     public Uni<Void> extend(Credential token, Instant expires) {
-        return database.change(EXTEND, Tuple.of(token.hash(), Rows.time(expires)))
+        return pool.preparedQuery(EXTEND)
+                .execute(Tuple.of(token.hash(), Rows.time(expires)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> remove(Credential token) {
-        return database.change(REMOVE, Tuple.of(token.hash())).replaceWithVoid();
+        return pool.preparedQuery(REMOVE).execute(Tuple.of(token.hash())).replaceWithVoid();
     }
 
     private static Grant grant(Row row) {

@@ -1,6 +1,7 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,10 +38,10 @@ class SqlTraceQueries implements TraceQueries {
             where c.correlation_id = $1
             order by m.name, w.subject""";
 
-    private final Database database;
+    private final Pool pool;
 
-    SqlTraceQueries(Database database) {
-        this.database = database;
+    SqlTraceQueries(Pool pool) {
+        this.pool = pool;
     }
 
     @Override
@@ -52,7 +53,7 @@ class SqlTraceQueries implements TraceQueries {
     }
 
     private Uni<List<Row>> query(String sql, String correlationId) {
-        return database.list(sql, Tuple.of(correlationId), row -> row);
+        return pool.preparedQuery(sql).execute(Tuple.of(correlationId)).map(Rows::list);
     }
 
     private static TracedCommand trace(Row row, List<Row> stamps, List<Row> open) {

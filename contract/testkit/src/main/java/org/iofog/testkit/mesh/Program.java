@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,10 +20,16 @@ public final class Program implements AutoCloseable {
     private final Path log;
     private @Nullable Process process;
 
-    /** @param environment added to this process's own */
-    public Program(Launch launch, Path log, Map<String, String> environment, String... arguments) {
-        this.command = launch.with(arguments);
-        this.environment = Map.copyOf(environment);
+    public Program(Path jar, Path log, Map<String, String> environment, String... arguments) {
+        this.command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-jar",
+                jar.toString()));
+        this.command.addAll(List.of(arguments));
+        this.environment = environment;
         this.log = log;
     }
 
@@ -101,7 +108,7 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    public void awaitEnd() {
+    private void awaitEnd() {
         if (!ended(Duration.ofSeconds(30))) {
             throw new AssertionError("process " + pid() + " does not end");
         }

@@ -1,0 +1,66 @@
+package org.iofog.cli.deploy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.iofog.cli.command.CliCommand;
+import org.iofog.cli.command.WaitOptions;
+import org.iofog.cli.document.Document;
+import org.iofog.cli.document.DocumentReader;
+import org.iofog.cli.document.Problems;
+import org.iofog.cli.failure.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes everything as documents say: what is not there is created, what is there is updated. */
+@Command(name = "deploy", description = "Create or update what documents describe.")
+public final class DeployCommand extends CliCommand {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    @Option(
+            names = {"-f", "--file"},
+            required = true,
+            paramLabel = "FILE",
+            description = "File or directory to read, or - for standard input.")
+    private List<String> files;
+
+    @Option(names = "--dry-run", description = "Check everything and print what would be done.")
+    private boolean dryRun;
+
+    @Mixin
+    private WaitOptions wait;
+
+    @Override
+    protected void execute() {
+        List<Document> documents = new DocumentReader(System.in).read(files, namespace());
+        List<List<Document>> groups = check(documents);
+        DeployTarget target = new DeployTarget(state(), namespace(), wait.within(), progress(), this::session);
+        if (dryRun) {
+            groups.stream()
+                    .flatMap(List::stream)
+                    .forEach(document -> out().println("would deploy " + document.title()));
+            return;
+        }
+        DeployReport report = new DeployReport(documents);
+        LaterKinds.leaveOut(documents, report);
+        DocumentDeployer deployer = new DocumentDeployer(documents, target, report);
+        new DeployRun(deployer, report).run(groups);
+        if (wait.isWaiting()) {
+            new ReadinessWatch(target, report, Objects.requireNonNullElse(wait.within(), PATIENCE))
+                    .await(deployer.awaited());
+        } else {
+            deployer.awaited().forEach(accepted -> report.done(accepted.document()));
+        }
+        report.conclude();
+    }
+
+    private static List<List<Document>> check(List<Document> documents) {
+        Problems problems = new Problems();
+        PortRules.check(documents, problems);
+        LaterKinds.refuseControlPlanes(documents, problems);
+        List<List<Document>> groups = DeployOrder.of(documents, problems);
+        problems.throwIfAny(ExitCode.BAD_INPUT);
+        return groups;
+    }
+}

@@ -1,0 +1,22 @@
+package org.iofog.cli.deploy;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.iofog.cli.http.ControllerClient;
+import org.iofog.cli.output.Progress;
+import org.iofog.cli.session.Session;
+import org.iofog.cli.state.StateFolder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a set of documents is deployed to, and how.
+ *
+ * @param within the work is done within this time or not at all
+ * @param sessions the namespace's session, from when it has a control plane on
+ */
+record DeployTarget(
+        StateFolder state, String namespace, @Nullable Duration within, Progress progress, Supplier<Session> sessions) {
+    ControllerClient controller() {
+        return sessions.get().controller();
+    }
+}
