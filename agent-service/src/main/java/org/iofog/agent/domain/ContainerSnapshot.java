@@ -33,6 +33,10 @@ public record ContainerSnapshot(
         return status == Status.RUNNING;
     }
 
+    public boolean isDead() {
+        return status == Status.DEAD;
+    }
+
     /** What the container does. */
     public enum Status {
         /** Never started. */

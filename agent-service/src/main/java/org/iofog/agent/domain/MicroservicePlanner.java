@@ -157,7 +157,9 @@ final class MicroservicePlanner {
     }
 
     private List<Action> creation() {
-        return List.of(new EnsureImage(image()), new Create(definition()));
+        Stream<Action> made = Stream.of(new EnsureImage(image()), new Create(definition()));
+        return Stream.concat(removals(containers.broken().stream()).stream(), made)
+                .toList();
     }
 
     private ImageRequest image() {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.iofog.agent.domain.ContainerSnapshot.Status;
 import org.iofog.contract.agent.DesiredMicroservice;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current made for what is wanted now
  * @param serving the one of an earlier generation that runs, or did last
- * @param leftovers all others of earlier generations, and dead ones
+ * @param broken made for what is wanted now, and dead: it holds the name of a new one
+ * @param leftovers all others of earlier generations
  */
 record PlacementContainers(
         @Nullable ContainerSnapshot current, @Nullable ContainerSnapshot serving, List<ContainerSnapshot> leftovers) {
@@ -22,18 +22,22 @@ record PlacementContainers(
         List<ContainerSnapshot> all = own.stream()
                 .filter(container -> container.labels().placement().equals(wanted.placement()))
                 .toList();
-        ContainerSnapshot current = alive(all)
-                .filter(container -> container.isMadeFor(wanted))
+        ContainerSnapshot current = all.stream()
+                .filter(container -> container.isMadeFor(wanted) && !container.isDead())
                 .findFirst()
                 .orElse(null);
-        ContainerSnapshot serving = alive(all)
-                .filter(container -> !container.equals(current) && container.startedAt() != null)
+        List<ContainerSnapshot> broken = all.stream()
+                .filter(container -> container.isMadeFor(wanted) && container.isDead())
+                .toList();
+        List<ContainerSnapshot> earlier =
+                all.stream().filter(container -> !container.isMadeFor(wanted)).toList();
+        ContainerSnapshot serving = earlier.stream()
+                .filter(container -> !container.isDead() && container.startedAt() != null)
                 .max(Comparator.comparing(ContainerSnapshot::isRunning).thenComparing(PlacementContainers::startOf))
                 .orElse(null);
-        List<ContainerSnapshot> leftovers = all.stream()
-                .filter(container -> !container.equals(current) && !container.equals(serving))
-                .toList();
-        return new PlacementContainers(current, serving, leftovers);
+        List<ContainerSnapshot> leftovers =
+                earlier.stream().filter(container -> !container.equals(serving)).toList();
+        return new PlacementContainers(current, serving, broken, leftovers);
     }
 
     /** Whether a container of this generation was made before, by which its image was pulled. */
@@ -43,10 +47,6 @@ record PlacementContainers(
 
     Stream<ContainerSnapshot> outdated() {
         return Stream.concat(Stream.ofNullable(serving), leftovers.stream());
-    }
-
-    private static Stream<ContainerSnapshot> alive(List<ContainerSnapshot> containers) {
-        return containers.stream().filter(container -> container.status() != Status.DEAD);
     }
 
     private static Instant startOf(ContainerSnapshot container) {

@@ -46,10 +46,10 @@ class ReconcilerTest {
     }
 
     @Test
-    void makesADeadContainerAnew() {
+    void makesADeadContainerAnewOnceItsNameIsFree() {
         assertThat(actions(FIRST, dead(FIRST)))
                 .containsExactly(
-                        image(FIRST), new Create(FIRST.definition()), new Start(name(FIRST)), new Remove(id(FIRST)));
+                        new Remove(id(FIRST)), image(FIRST), new Create(FIRST.definition()), new Start(name(FIRST)));
     }
 
     @Test
