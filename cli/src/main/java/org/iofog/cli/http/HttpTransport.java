@@ -21,7 +21,6 @@ import java.util.function.Consumer;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.failure.ExitCode;
 import org.iofog.contract.message.ContractJson;
-import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.view.ErrorView;
 import org.jspecify.annotations.Nullable;
 
@@ -161,7 +160,7 @@ final class HttpTransport {
         int status = response.statusCode();
         try (InputStream body = response.body()) {
             ErrorView error = mapper.readValue(body, ErrorView.class);
-            if (error.name().category() == RejectionCode.Category.UNAUTHORIZED) {
+            if (status == UNAUTHORIZED && token.current().isPresent()) {
                 return CliFailure.failed(error.message() + " Log in with 'iofogctl connect'.");
             }
             return new CliFailure(ExitCode.of(error.name().category()), error.message());
