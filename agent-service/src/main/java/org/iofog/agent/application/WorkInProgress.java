@@ -71,7 +71,10 @@ final class WorkInProgress {
     /** Cuts everything short and returns when it has ended. */
     void abandon() {
         List<Running> all = List.copyOf(byPlacement.values());
-        all.forEach(running -> running.thread().interrupt());
+        all.forEach(running -> {
+            running.work().reconsider(null);
+            running.thread().interrupt();
+        });
         all.forEach(running -> running.ended().join());
     }
 

@@ -9,6 +9,8 @@ final class EngineMessages {
 
     private static final Pattern JSON_MESSAGE = Pattern.compile("\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
+    private static final Pattern STATUS = Pattern.compile("^Status \\d+: ");
+
     private EngineMessages() {}
 
     /** Without a full stop, to stand inside a sentence. */
@@ -21,7 +23,7 @@ final class EngineMessages {
     }
 
     private static String answer(Throwable failure) {
-        String text = String.valueOf(failure.getMessage());
+        String text = STATUS.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
         Matcher json = JSON_MESSAGE.matcher(text);
         return plain(json.find() ? unescaped(json.group(1)) : text);
     }

@@ -5,11 +5,13 @@ import com.github.dockerjava.api.command.PullImageCmd;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.AuthConfig;
 import com.github.dockerjava.api.model.PullResponseItem;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.iofog.agent.application.EngineFailure.ImageUnavailable;
 import org.iofog.agent.domain.ImageReference;
 import org.iofog.agent.domain.ImageRequest;
+import org.iofog.agent.domain.ImageRequest.PullPolicy;
 import org.iofog.contract.agent.RegistryAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ final class ImagePull {
             stream.awaitEnd();
         } catch (DockerException e) {
             throw unavailable(EngineMessages.of(e), e);
+        } catch (CancellationException e) {
+            throw new ImageUnavailable("The pull of image %s was given up.".formatted(request.image()), e);
         }
         String reason = refusal.get();
         if (reason != null) {
@@ -66,11 +70,12 @@ final class ImagePull {
                 .withEmail(registry.email()));
     }
 
-    private ImageUnavailable unavailable(String reason, @Nullable Throwable cause) {
+    private ImageUnavailable unavailable(String answer, @Nullable Throwable cause) {
         String host = ImageReference.parse(request.image()).host();
+        String why = request.policy() == PullPolicy.ALWAYS ? "was to be pulled anew" : "is not on the agent";
         return new ImageUnavailable(
-                "The image %s is not on the agent and registry %s answered: %s."
-                        .formatted(request.image(), host == null ? "docker.io" : host, reason),
+                "The image %s %s and registry %s answered: %s."
+                        .formatted(request.image(), why, host == null ? "docker.io" : host, answer),
                 cause);
     }
 }

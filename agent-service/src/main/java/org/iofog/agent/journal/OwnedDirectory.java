@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Makes directories that only their owner can enter. */
-final class OwnedDirectory {
+public final class OwnedDirectory {
 
     private OwnedDirectory() {}
 
-    static void create(Path directory) throws IOException {
+    /** Its missing parents are made as well. */
+    public static void create(Path directory) throws IOException {
         Files.createDirectories(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }

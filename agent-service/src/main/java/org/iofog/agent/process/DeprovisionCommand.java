@@ -40,7 +40,7 @@ final class DeprovisionCommand implements Callable<Integer> {
                 .identity()
                 .orElseThrow(() -> new CommandFailure(ExitStatus.FAILED, "This agent is not provisioned."));
         home.identity().forget();
-        Optional<ProcessLock> lock = ProcessLock.tryTake(home.pidFile());
+        Optional<ProcessLock> lock = ProcessLock.tryTake(home);
         if (lock.isPresent()) {
             try (ProcessLock alone = lock.get()) {
                 removeContainers(identity.uuid());

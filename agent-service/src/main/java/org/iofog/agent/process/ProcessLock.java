@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.iofog.agent.journal.AgentHome;
+import org.iofog.agent.journal.OwnedDirectory;
 
 /** The file {@code agent.pid}, locked while an agent runs: two agents never work for one identity. */
 final class ProcessLock implements AutoCloseable {
@@ -23,9 +25,10 @@ final class ProcessLock implements AutoCloseable {
     }
 
     /** Empty when another process holds it. */
-    static Optional<ProcessLock> tryTake(Path file) {
+    static Optional<ProcessLock> tryTake(AgentHome home) {
+        Path file = home.pidFile();
         try {
-            Files.createDirectories(file.getParent());
+            OwnedDirectory.create(home.directory());
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
@@ -41,11 +44,11 @@ final class ProcessLock implements AutoCloseable {
         }
     }
 
-    static boolean isTaken(Path file) {
-        if (!Files.exists(file)) {
+    static boolean isTaken(AgentHome home) {
+        if (!Files.exists(home.pidFile())) {
             return false;
         }
-        Optional<ProcessLock> lock = tryTake(file);
+        Optional<ProcessLock> lock = tryTake(home);
         lock.ifPresent(ProcessLock::close);
         return lock.isEmpty();
     }

@@ -22,7 +22,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ProcessLock lock = ProcessLock.tryTake(home.pidFile())
+        ProcessLock lock = ProcessLock.tryTake(home)
                 .orElseThrow(() -> new CommandFailure(
                         ExitStatus.FAILED,
                         "An agent is running in %s already; end it first, or set IOFOG_AGENT_HOME to another directory."

@@ -50,12 +50,12 @@ final class StatusCommand implements Callable<Integer> {
 
     /** Its file outlives the process; the lock does not. */
     private Optional<ProcessStatus> runningProcess() {
-        return ProcessLock.isTaken(home.pidFile()) ? home.processStatus().read() : Optional.empty();
+        return ProcessLock.isTaken(home) ? home.processStatus().read() : Optional.empty();
     }
 
     private String processLine(Optional<ProcessStatus> process) {
         return process.map(running -> "running since %s, process %d".formatted(running.startedAt(), running.pid()))
-                .orElse(ProcessLock.isTaken(home.pidFile()) ? "running" : "not running");
+                .orElse(ProcessLock.isTaken(home) ? "running" : "not running");
     }
 
     private static String busLine(Optional<ProcessStatus> process) {

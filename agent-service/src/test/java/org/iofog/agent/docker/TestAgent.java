@@ -23,6 +23,7 @@ import org.iofog.contract.spec.ExtraHost;
 import org.iofog.contract.spec.HealthCheck;
 import org.iofog.contract.spec.PortMapping;
 import org.iofog.contract.spec.VolumeMapping;
+import org.iofog.testkit.BusyboxImage;
 
 /** An agent of its own on this machine's engine; everything it made is gone when it is closed. */
 final class TestAgent implements AutoCloseable {
@@ -34,7 +35,7 @@ final class TestAgent implements AutoCloseable {
     final DockerClient docker = client();
 
     TestAgent() {
-        BusyboxImage.ensure(docker);
+        BusyboxImage.ensure();
     }
 
     private static DockerClient client() {

@@ -1,5 +1,6 @@
 package org.iofog.cli.get;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.time.Duration;
 import org.iofog.cli.failure.CliFailure;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code online}, or {@code offline} where nothing answers
  */
+@RegisterForReflection
 record ControllerRow(
         String name,
         String status,

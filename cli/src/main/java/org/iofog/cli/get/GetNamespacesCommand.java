@@ -1,5 +1,6 @@
 package org.iofog.cli.get;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,7 @@ final class GetNamespacesCommand extends CliCommand {
     }
 
     /** A namespace; its control plane is an endpoint or whose it shares. */
+    @RegisterForReflection
     record Row(
             String name,
             boolean isDefault,

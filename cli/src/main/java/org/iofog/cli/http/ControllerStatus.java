@@ -1,8 +1,10 @@
 package org.iofog.cli.http;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code GET /status}. {@code status} is {@code online} when the controller takes commands. */
+@RegisterForReflection
 public record ControllerStatus(
         String status, long uptimeSec, @Nullable Versions versions) {
 
@@ -11,5 +13,6 @@ public record ControllerStatus(
     }
 
     /** Versions of what answers. */
+    @RegisterForReflection
     public record Versions(@Nullable String controller) {}
 }

@@ -1,5 +1,6 @@
 package org.iofog.cli.local;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,9 +70,11 @@ final class EmbeddedServers {
     }
 
     /** How to reach both, as the embedded servers write it. */
+    @RegisterForReflection
     record Connection(
             String busUrl, Login controller, String databaseUrl, String databaseUser, Secret databasePassword) {
 
+        @RegisterForReflection
         record Login(String user, Secret password) {}
     }
 }

@@ -1,5 +1,6 @@
 package org.iofog.cli.state;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.iofog.contract.spec.LocalControlPlaneSpec;
 import org.iofog.contract.spec.Secret;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param password absent where the user chose not to keep it; then an expired token ends in a question to log in again
  * @param local present for one that iofogctl runs on this machine
  */
+@RegisterForReflection
 public record ControlPlaneState(
         String endpoint,
         @Nullable String name,
@@ -34,5 +36,6 @@ public record ControlPlaneState(
      *
      * @param folder its name under {@code local/}
      */
+    @RegisterForReflection
     public record LocalControlPlaneState(String folder, LocalControlPlaneSpec spec) {}
 }

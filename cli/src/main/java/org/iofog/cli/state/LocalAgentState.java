@@ -1,5 +1,6 @@
 package org.iofog.cli.state;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param folder its name under {@code local/}
  * @param dockerUrl the container engine it uses; that of DOCKER_HOST where absent
  */
+@RegisterForReflection
 public record LocalAgentState(
         String name, String uuid, String folder, @Nullable String dockerUrl) {}

@@ -1,5 +1,6 @@
 package org.iofog.cli.state;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param controlPlane absent until one is deployed or connected to
  * @param sharedWith the namespace whose control plane serves this one too
  */
+@RegisterForReflection
 public record NamespaceState(
         Instant created,
         @Nullable ControlPlaneState controlPlane,

@@ -8,13 +8,19 @@ public final class RequestRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final RejectionCode code;
+    private final String sentence;
 
     public RequestRefused(RejectionCode code, String sentence) {
         super(sentence, null, false, false);
         this.code = code;
+        this.sentence = sentence;
     }
 
     public RejectionCode code() {
         return code;
+    }
+
+    public String sentence() {
+        return sentence;
     }
 }

@@ -1,7 +1,6 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +23,10 @@ class SqlAgentQueries implements AgentQueries {
             from agents a
             """;
 
-    private final Pool pool;
+    private final Database database;
 
-    SqlAgentQueries(Pool pool) {
-        this.pool = pool;
+    SqlAgentQueries(Database database) {
+        this.database = database;
     }
 
     @Override
@@ -51,17 +50,11 @@ class SqlAgentQueries implements AgentQueries {
     }
 
     private Uni<List<AgentView>> list(String condition, Tuple values) {
-        return pool.preparedQuery(SELECT + condition)
-                .mapping(SqlAgentQueries::view)
-                .execute(values)
-                .map(Rows::list);
+        return database.list(SELECT + condition, values, SqlAgentQueries::view);
     }
 
     private Uni<Optional<AgentView>> first(String condition, Tuple values) {
-        return pool.preparedQuery(SELECT + condition)
-                .mapping(SqlAgentQueries::view)
-                .execute(values)
-                .map(Rows::first);
+        return database.first(SELECT + condition, values, SqlAgentQueries::view);
     }
 
     private static AgentView view(Row row) {

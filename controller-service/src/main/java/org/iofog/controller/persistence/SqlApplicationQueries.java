@@ -2,7 +2,6 @@ package org.iofog.controller.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +25,11 @@ class SqlApplicationQueries implements ApplicationQueries {
             """;
     private static final TypeReference<List<RouteSpec>> ROUTES = new TypeReference<>() {};
 
-    private final Pool pool;
+    private final Database database;
     private final MicroserviceQueries microservices;
 
-    SqlApplicationQueries(Pool pool, MicroserviceQueries microservices) {
-        this.pool = pool;
+    SqlApplicationQueries(Database database, MicroserviceQueries microservices) {
+        this.database = database;
         this.microservices = microservices;
     }
 
@@ -67,7 +66,7 @@ class SqlApplicationQueries implements ApplicationQueries {
     }
 
     private Uni<List<Row>> query(String condition, Tuple values) {
-        return pool.preparedQuery(SELECT + condition).execute(values).map(Rows::list);
+        return database.list(SELECT + condition, values, row -> row);
     }
 
     private static List<ApplicationView> join(List<Row> applications, List<MicroserviceView> all) {

@@ -1,7 +1,6 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,18 +15,15 @@ class SqlCatalogQueries implements CatalogQueries {
 
     private static final String SELECT = "select id, name, spec::text from catalog_items where namespace = $1 ";
 
-    private final Pool pool;
+    private final Database database;
 
-    SqlCatalogQueries(Pool pool) {
-        this.pool = pool;
+    SqlCatalogQueries(Database database) {
+        this.database = database;
     }
 
     @Override
     public Uni<List<CatalogItemView>> inNamespace(String namespace) {
-        return pool.preparedQuery(SELECT + "order by id")
-                .mapping(SqlCatalogQueries::view)
-                .execute(Tuple.of(namespace))
-                .map(Rows::list);
+        return database.list(SELECT + "order by id", Tuple.of(namespace), SqlCatalogQueries::view);
     }
 
     @Override
@@ -41,10 +37,7 @@ class SqlCatalogQueries implements CatalogQueries {
     }
 
     private Uni<Optional<CatalogItemView>> first(String condition, Tuple values) {
-        return pool.preparedQuery(SELECT + condition)
-                .mapping(SqlCatalogQueries::view)
-                .execute(values)
-                .map(Rows::first);
+        return database.first(SELECT + condition, values, SqlCatalogQueries::view);
     }
 
     private static CatalogItemView view(Row row) {

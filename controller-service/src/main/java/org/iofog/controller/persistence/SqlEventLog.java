@@ -3,7 +3,6 @@ package org.iofog.controller.persistence;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,11 +27,11 @@ class SqlEventLog implements EventLog {
     private static final String NEWEST =
             "select * from (" + SELECT + "order by sequence desc limit $4) as newest order by sequence";
 
-    private final Pool pool;
+    private final Database database;
     private final EventLogHorizon horizon;
 
-    SqlEventLog(Pool pool, EventLogHorizon horizon) {
-        this.pool = pool;
+    SqlEventLog(Database database, EventLogHorizon horizon) {
+        this.database = database;
         this.horizon = horizon;
     }
 
@@ -73,10 +72,7 @@ class SqlEventLog implements EventLog {
     }
 
     private Uni<List<LogEntryView>> query(String sql, Tuple values) {
-        return pool.preparedQuery(sql)
-                .mapping(SqlEventLog::entry)
-                .execute(values)
-                .map(Rows::list);
+        return database.list(sql, values, SqlEventLog::entry);
     }
 
     private static Tuple values(Filter filter) {

@@ -1,9 +1,7 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -35,10 +33,10 @@ class SqlMicroserviceQueries implements MicroserviceQueries {
             """;
     private static final String ORDER = " order by m.name, m.uuid, p.role <> 'CURRENT', p.created";
 
-    private final Pool pool;
+    private final Database database;
 
-    SqlMicroserviceQueries(Pool pool) {
-        this.pool = pool;
+    SqlMicroserviceQueries(Database database) {
+        this.database = database;
     }
 
     @Override
@@ -64,10 +62,10 @@ class SqlMicroserviceQueries implements MicroserviceQueries {
     }
 
     private Uni<List<MicroserviceView>> query(String condition, Tuple values) {
-        return pool.preparedQuery(SELECT + condition + ORDER).execute(values).map(SqlMicroserviceQueries::views);
+        return database.list(SELECT + condition + ORDER, values, row -> row).map(SqlMicroserviceQueries::views);
     }
 
-    private static List<MicroserviceView> views(RowSet<Row> rows) {
+    private static List<MicroserviceView> views(List<Row> rows) {
         Map<String, List<Row>> byUuid = new LinkedHashMap<>();
         rows.forEach(row -> byUuid.computeIfAbsent(row.getString("uuid"), uuid -> new ArrayList<>())
                 .add(row));

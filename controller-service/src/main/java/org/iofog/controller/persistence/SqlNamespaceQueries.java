@@ -1,7 +1,6 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,26 +19,20 @@ class SqlNamespaceQueries implements NamespaceQueries {
             from namespaces n
             """;
 
-    private final Pool pool;
+    private final Database database;
 
-    SqlNamespaceQueries(Pool pool) {
-        this.pool = pool;
+    SqlNamespaceQueries(Database database) {
+        this.database = database;
     }
 
     @Override
     public Uni<List<NamespaceView>> all() {
-        return pool.preparedQuery(SELECT + "order by name")
-                .mapping(SqlNamespaceQueries::view)
-                .execute()
-                .map(Rows::list);
+        return database.list(SELECT + "order by name", Tuple.tuple(), SqlNamespaceQueries::view);
     }
 
     @Override
     public Uni<Optional<NamespaceView>> named(String name) {
-        return pool.preparedQuery(SELECT + "where name = $1")
-                .mapping(SqlNamespaceQueries::view)
-                .execute(Tuple.of(name))
-                .map(Rows::first);
+        return database.first(SELECT + "where name = $1", Tuple.of(name), SqlNamespaceQueries::view);
     }
 
     private static NamespaceView view(Row row) {

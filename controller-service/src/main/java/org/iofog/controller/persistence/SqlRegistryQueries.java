@@ -1,7 +1,6 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,26 +19,20 @@ class SqlRegistryQueries implements RegistryQueries {
             where (namespace = $1 or namespace is null)
             """;
 
-    private final Pool pool;
+    private final Database database;
 
-    SqlRegistryQueries(Pool pool) {
-        this.pool = pool;
+    SqlRegistryQueries(Database database) {
+        this.database = database;
     }
 
     @Override
     public Uni<List<RegistryView>> inNamespace(String namespace) {
-        return pool.preparedQuery(SELECT + "order by id")
-                .mapping(SqlRegistryQueries::view)
-                .execute(Tuple.of(namespace))
-                .map(Rows::list);
+        return database.list(SELECT + "order by id", Tuple.of(namespace), SqlRegistryQueries::view);
     }
 
     @Override
     public Uni<Optional<RegistryView>> withId(String namespace, int id) {
-        return pool.preparedQuery(SELECT + "and id = $2")
-                .mapping(SqlRegistryQueries::view)
-                .execute(Tuple.of(namespace, id))
-                .map(Rows::first);
+        return database.first(SELECT + "and id = $2", Tuple.of(namespace, id), SqlRegistryQueries::view);
     }
 
     private static RegistryView view(Row row) {

@@ -1,7 +1,6 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,18 +17,15 @@ class SqlTaskQueries implements TaskQueries {
             from tasks t left join agents a on a.uuid = t.agent_uuid
             where t.id = $1""";
 
-    private final Pool pool;
+    private final Database database;
 
-    SqlTaskQueries(Pool pool) {
-        this.pool = pool;
+    SqlTaskQueries(Database database) {
+        this.database = database;
     }
 
     @Override
     public Uni<Optional<TaskView>> withId(String taskId) {
-        return pool.preparedQuery(SELECT)
-                .mapping(SqlTaskQueries::view)
-                .execute(Tuple.of(taskId))
-                .map(Rows::first);
+        return database.first(SELECT, Tuple.of(taskId), SqlTaskQueries::view);
     }
 
     private static TaskView view(Row row) {

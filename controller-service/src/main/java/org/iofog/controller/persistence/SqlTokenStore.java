@@ -1,7 +1,6 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,37 +19,32 @@ class SqlTokenStore implements TokenStore {
     private static final String EXTEND = "update tokens set expires = $2 where hash = $1";
     private static final String REMOVE = "delete from tokens where hash = $1";
 
-    private final Pool pool;
+    private final Database database;
 
-    SqlTokenStore(Pool pool) {
-        this.pool = pool;
+    SqlTokenStore(Database database) {
+        this.database = database;
     }
 
     @Override
     public Uni<Void> add(Credential token, String email, Instant now, Instant expires) {
-        return pool.preparedQuery(ADD)
-                .execute(Tuple.of(token.hash(), email, Rows.time(expires), Rows.time(now)))
+        return database.change(ADD, Tuple.of(token.hash(), email, Rows.time(expires), Rows.time(now)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Optional<Grant>> find(Credential token, Instant now) {
-        return pool.preparedQuery(FIND)
-                .mapping(SqlTokenStore::grant)
-                .execute(Tuple.of(token.hash(), Rows.time(now)))
-                .map(Rows::first);
+        return database.first(FIND, Tuple.of(token.hash(), Rows.time(now)), SqlTokenStore::grant);
     }
 
     @Override
     public Uni<Void> extend(Credential token, Instant expires) {
-        return pool.preparedQuery(EXTEND)
-                .execute(Tuple.of(token.hash(), Rows.time(expires)))
+        return database.change(EXTEND, Tuple.of(token.hash(), Rows.time(expires)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> remove(Credential token) {
-        return pool.preparedQuery(REMOVE).execute(Tuple.of(token.hash())).replaceWithVoid();
+        return database.change(REMOVE, Tuple.of(token.hash())).replaceWithVoid();
     }
 
     private static Grant grant(Row row) {

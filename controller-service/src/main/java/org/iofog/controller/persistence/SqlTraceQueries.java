@@ -1,7 +1,6 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,10 +37,10 @@ class SqlTraceQueries implements TraceQueries {
             where c.correlation_id = $1
             order by m.name, w.subject""";
 
-    private final Pool pool;
+    private final Database database;
 
-    SqlTraceQueries(Pool pool) {
-        this.pool = pool;
+    SqlTraceQueries(Database database) {
+        this.database = database;
     }
 
     @Override
@@ -53,7 +52,7 @@ class SqlTraceQueries implements TraceQueries {
     }
 
     private Uni<List<Row>> query(String sql, String correlationId) {
-        return pool.preparedQuery(sql).execute(Tuple.of(correlationId)).map(Rows::list);
+        return database.list(sql, Tuple.of(correlationId), row -> row);
     }
 
     private static TracedCommand trace(Row row, List<Row> stamps, List<Row> open) {

@@ -1,7 +1,6 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,25 +18,22 @@ class SqlUserStore implements UserStore {
             insert into users (email, first_name, last_name, password_hash, created) values ($1, $2, $3, $4, $5)
             on conflict (email) do nothing""";
 
-    private final Pool pool;
+    private final Database database;
 
-    SqlUserStore(Pool pool) {
-        this.pool = pool;
+    SqlUserStore(Database database) {
+        this.database = database;
     }
 
     @Override
     public Uni<Optional<User>> find(String email) {
-        return pool.preparedQuery(FIND)
-                .mapping(SqlUserStore::user)
-                .execute(Tuple.of(email))
-                .map(Rows::first);
+        return database.first(FIND, Tuple.of(email), SqlUserStore::user);
     }
 
     @Override
     public Uni<Boolean> add(User user, Instant now) {
         Tuple values = Tuple.of(
                 user.email(), user.firstName(), user.lastName(), user.password().encoded(), Rows.time(now));
-        return pool.preparedQuery(ADD).execute(values).map(rows -> rows.rowCount() == 1);
+        return database.change(ADD, values).map(changed -> changed == 1);
     }
 
     private static User user(Row row) {

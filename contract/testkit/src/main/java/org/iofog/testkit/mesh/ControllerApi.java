@@ -17,6 +17,7 @@ import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.message.MessageTypes;
 import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.MicroserviceView;
+import org.iofog.contract.view.ProvisionedAgent;
 import org.iofog.contract.view.ProvisioningKeyView;
 import org.iofog.contract.view.TraceView;
 
@@ -65,6 +66,16 @@ public final class ControllerApi {
 
     public AgentView agent(String name) {
         return read(expect(200, get("/namespaces/default/agents/" + name)), AgentView.class);
+    }
+
+    public List<AgentView> agents() {
+        JavaType list = JSON.getTypeFactory().constructCollectionType(List.class, AgentView.class);
+        return read(expect(200, get("/namespaces/default/agents")), list);
+    }
+
+    /** Takes up an agent's identity, as its host does with a key. */
+    public ProvisionedAgent provision(String key) {
+        return read(expect(200, post("/agent/provision", Map.of("key", key, "type", 1))), ProvisionedAgent.class);
     }
 
     public MicroserviceView microservice(String name) {

@@ -11,10 +11,20 @@ public final class Installation {
 
     public static Path layOut(Path folder) throws IOException {
         Files.createDirectories(folder);
+        link(folder.resolve("controller"), "controller-service", "controller-service");
+        link(folder.resolve("agent"), "agent-service", "agent-service");
         Files.createSymbolicLink(
-                folder.resolve("controller"), Programs.controller().getParent());
-        Files.createSymbolicLink(folder.resolve("agent"), Programs.agent().getParent());
-        Files.createSymbolicLink(folder.resolve("embedded"), Programs.embedded().getParent());
+                folder.resolve("embedded"), Programs.embeddedJar().getParent());
         return folder;
+    }
+
+    private static void link(Path folder, String module, String artifact) throws IOException {
+        if (Boolean.getBoolean("mesh.native")) {
+            Files.createDirectories(folder);
+            Files.createSymbolicLink(
+                    folder.resolve(folder.getFileName().toString()), Programs.binary(module, artifact));
+        } else {
+            Files.createSymbolicLink(folder, Programs.jar(module).getParent());
+        }
     }
 }

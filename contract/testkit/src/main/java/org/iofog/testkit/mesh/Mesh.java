@@ -18,6 +18,7 @@ import org.iofog.contract.command.AgentCommand.CreateAgent;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.view.AgentView;
+import org.iofog.contract.view.ProvisionedAgent;
 import org.jspecify.annotations.Nullable;
 
 /** A whole mesh of real processes on this machine: bus, database, controllers and agents, each of which can be killed. */
@@ -28,6 +29,8 @@ public final class Mesh implements AutoCloseable {
     public static final String PASSWORD = "correct-horse-battery";
 
     private final Path folder;
+    private final Launch controllerLaunch;
+    private final Launch agentLaunch;
     private final Map<String, Program> programs = new LinkedHashMap<>();
     private final Map<String, Integer> controllerPorts = new HashMap<>();
     private final int busPort = freePort();
@@ -36,7 +39,14 @@ public final class Mesh implements AutoCloseable {
     private String engine = "unix:///var/run/docker.sock";
 
     public Mesh(Path folder) {
+        this(folder, Programs.controller(), Programs.agent());
+    }
+
+    /** A mesh whose controllers and agents are started in a way of its own. */
+    public Mesh(Path folder, Launch controllerLaunch, Launch agentLaunch) {
         this.folder = folder;
+        this.controllerLaunch = controllerLaunch;
+        this.agentLaunch = agentLaunch;
     }
 
     public Program startServers() {
@@ -88,7 +98,7 @@ public final class Mesh implements AutoCloseable {
         if (link != null) {
             environment.put("IOFOG_BUS_ADVERTISED_URL", "amqp://127.0.0.1:" + link.port());
         }
-        program(name, Programs.controller(), environment).start();
+        program(name, controllerLaunch, environment).start();
         return controller(name);
     }
 
@@ -108,14 +118,24 @@ public final class Mesh implements AutoCloseable {
         String key = api.provisioningKey(name).key();
         String url = "http://127.0.0.1:" + controllerPort(controller);
         Program provision = program(
-                name + "-provision", Programs.agent(), agentEnvironment(name), "provision", key, "--controller", url);
+                name + "-provision", agentLaunch, agentEnvironment(name), "provision", key, "--controller", url);
         provision.start();
         await().atMost(SOON).until(() -> !provision.isAlive());
         return runAgent(api, name);
     }
 
+    /** Makes an agent known and takes up its identity, for an agent that is no process of its own. */
+    public ProvisionedAgent provision(ControllerApi api, String name) {
+        return api.provision(provisioningKey(api, name));
+    }
+
+    private static String provisioningKey(ControllerApi api, String name) {
+        api.accept(new CreateAgent("default", name, AgentConfigSpec.EMPTY));
+        return api.provisioningKey(name).key();
+    }
+
     public Program runAgent(ControllerApi api, String name) {
-        Program agent = program(name, Programs.agent(), agentEnvironment(name), "run");
+        Program agent = program(name, agentLaunch, agentEnvironment(name), "run");
         agent.start();
         awaitAgent(api, name, AgentView.State.ONLINE);
         return agent;
@@ -163,8 +183,8 @@ public final class Mesh implements AutoCloseable {
         return controllerPorts.computeIfAbsent(name, ignored -> freePort());
     }
 
-    private Program program(String name, Path jar, Map<String, String> environment, String... arguments) {
-        Program program = new Program(jar, folder.resolve(name + ".log"), environment, arguments);
+    private Program program(String name, Launch launch, Map<String, String> environment, String... arguments) {
+        Program program = new Program(launch, folder.resolve(name + ".log"), environment, arguments);
         programs.put(name, program);
         return program;
     }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,16 +19,10 @@ public final class Program implements AutoCloseable {
     private final Path log;
     private @Nullable Process process;
 
-    public Program(Path jar, Path log, Map<String, String> environment, String... arguments) {
-        this.command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-jar",
-                jar.toString()));
-        this.command.addAll(List.of(arguments));
-        this.environment = environment;
+    /** @param environment added to this process's own */
+    public Program(Launch launch, Path log, Map<String, String> environment, String... arguments) {
+        this.command = launch.with(arguments);
+        this.environment = Map.copyOf(environment);
         this.log = log;
     }
 
@@ -108,7 +101,7 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    private void awaitEnd() {
+    public void awaitEnd() {
         if (!ended(Duration.ofSeconds(30))) {
             throw new AssertionError("process " + pid() + " does not end");
         }

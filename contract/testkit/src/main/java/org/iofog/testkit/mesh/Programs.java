@@ -3,37 +3,59 @@ package org.iofog.testkit.mesh;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the build has put our programs. */
+/**
+ * Where the build has put our programs. With the system property {@code mesh.native} set to true, the native binaries
+ * are used in place of the JVM programs.
+ */
 public final class Programs {
 
     private static final Path ROOT = Path.of(System.getProperty("repository.root"));
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     private Programs() {}
 
-    public static Path controller() {
-        return packaged(ROOT.resolve("controller-service/target/quarkus-app/quarkus-run.jar"));
+    public static Launch controller() {
+        return launch("controller-service", "controller-service");
     }
 
-    public static Path agent() {
-        return packaged(ROOT.resolve("agent-service/target/quarkus-app/quarkus-run.jar"));
+    public static Launch agent() {
+        return launch("agent-service", "agent-service");
     }
 
-    public static Path iofogctl() {
-        return packaged(ROOT.resolve("cli/target/quarkus-app/quarkus-run.jar"));
+    public static Launch iofogctl() {
+        return launch("cli", "iofogctl");
     }
 
-    public static Path embedded() {
+    public static Launch embedded() {
+        return Launch.jvm(embeddedJar(), QUICK_START);
+    }
+
+    public static Path embeddedJar() {
         return packaged(ROOT.resolve("deploy/embedded/target/embedded-runner/embedded.jar"));
+    }
+
+    public static Path jar(String module) {
+        return packaged(ROOT.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"));
+    }
+
+    public static Path binary(String module, String artifact) {
+        return ROOT.resolve(module).resolve("target").resolve(artifact + "-0.1.0-runner");
     }
 
     public static Path example(String name) {
         return ROOT.resolve("deploy/examples").resolve(name);
     }
 
-    private static Path packaged(Path jar) {
-        if (!Files.exists(jar)) {
-            throw new AssertionError(jar + " is missing: package the modules first, as ./deploy/test.sh does");
+    private static Launch launch(String module, String artifact) {
+        return Boolean.getBoolean("mesh.native")
+                ? Launch.binary(packaged(binary(module, artifact)))
+                : Launch.jvm(jar(module), QUICK_START);
+    }
+
+    private static Path packaged(Path program) {
+        if (!Files.exists(program)) {
+            throw new AssertionError(program + " is missing: package the modules first, as ./deploy/test.sh does");
         }
-        return jar;
+        return program;
     }
 }

@@ -1,0 +1,68 @@
+package org.iofog.agent.process;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.iofog.agent.application.ContainerEngine;
+import org.iofog.agent.docker.DockerContainerEngine;
+import org.iofog.agent.journal.AgentHome;
+import org.iofog.contract.view.ProvisionedAgent;
+import org.iofog.testkit.BusyboxImage;
+import org.iofog.testkit.mesh.Containers;
+
+/** An agent in the test's own JVM, on this machine's engine; its containers are gone when it is closed. */
+final class AgentInProcess implements AutoCloseable {
+
+    private final ProvisionedAgent identity;
+    private final Vertx vertx;
+    private final ContainerEngine engine;
+    private final AgentHome home;
+    private AgentWork work;
+
+    AgentInProcess(ProvisionedAgent identity, Vertx vertx) {
+        this(identity, vertx, new DockerContainerEngine("unix:///var/run/docker.sock"));
+    }
+
+    AgentInProcess(ProvisionedAgent identity, Vertx vertx, ContainerEngine engine) {
+        BusyboxImage.ensure();
+        this.identity = identity;
+        this.vertx = vertx;
+        this.engine = engine;
+        this.home = new AgentHome(temporaryDirectory());
+        this.work = started();
+    }
+
+    private AgentWork started() {
+        return new AgentWork(identity, "test", home, engine, new ProcHostProbe(), vertx, Clock.systemUTC());
+    }
+
+    void stop() {
+        work.close();
+    }
+
+    void start() {
+        work = started();
+    }
+
+    boolean isDetached() {
+        return work.isDetached();
+    }
+
+    @Override
+    public void close() {
+        work.close();
+        Containers.ofThisMachine().removeAllOf(identity.uuid());
+        engine.close();
+    }
+
+    static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("iofog-agent");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

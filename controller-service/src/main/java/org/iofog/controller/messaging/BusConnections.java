@@ -1,0 +1,45 @@
+package org.iofog.controller.messaging;
+
+import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.iofog.contract.amqp.AgentAccess;
+import org.iofog.contract.amqp.BrokerManagement;
+import org.iofog.contract.amqp.BusAccess;
+import org.iofog.contract.amqp.BusConnection;
+import org.iofog.contract.amqp.RequestReply;
+import org.iofog.controller.config.ControllerConfig;
+
+/** One connection to the bus per copy, for everybody in it. */
+class BusConnections {
+
+    @Produces
+    @Singleton
+    BusConnection connection(Vertx vertx, ControllerConfig config) {
+        ControllerConfig.Bus bus = config.bus();
+        return BusConnection.open(vertx, BusAccess.of(bus.url(), bus.user(), bus.password()));
+    }
+
+    void close(@Disposes BusConnection connection) {
+        connection.close();
+    }
+
+    @Produces
+    @Singleton
+    RequestReply requests(BusConnection connection) {
+        return new RequestReply(connection);
+    }
+
+    @Produces
+    @Singleton
+    BrokerManagement management(BusConnection connection) {
+        return new BrokerManagement(connection);
+    }
+
+    @Produces
+    @Singleton
+    AgentAccess agentAccess(BrokerManagement management) {
+        return new AgentAccess(management);
+    }
+}

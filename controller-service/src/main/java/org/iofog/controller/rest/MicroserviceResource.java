@@ -1,0 +1,84 @@
+package org.iofog.controller.rest;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.iofog.contract.view.MicroserviceView;
+import org.iofog.contract.view.TraceView;
+import org.iofog.controller.application.ContainerLogs;
+import org.iofog.controller.application.MicroserviceQueries;
+import org.iofog.controller.application.Traces;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Reads microservices. */
+@Path("/namespaces/{namespace}/microservices")
+@Tag(name = "Microservices")
+public class MicroserviceResource {
+
+    private final ExistingNamespace namespaces;
+    private final MicroserviceQueries microservices;
+    private final Traces traces;
+    private final ContainerLogs logs;
+
+    MicroserviceResource(
+            ExistingNamespace namespaces, MicroserviceQueries microservices, Traces traces, ContainerLogs logs) {
+        this.namespaces = namespaces;
+        this.microservices = microservices;
+        this.traces = traces;
+        this.logs = logs;
+    }
+
+    @GET
+    @Operation(summary = "The microservices of a namespace, with what their agents last reported")
+    public Uni<List<MicroserviceView>> all(@RestPath String namespace) {
+        return namespaces.list(namespace, microservices.inNamespace(namespace));
+    }
+
+    @GET
+    @Path("/{name}")
+    @Operation(summary = "One microservice")
+    public Uni<MicroserviceView> one(@RestPath String namespace, @RestPath String name) {
+        return microservices
+                .named(namespace, name)
+                .map(found -> Missing.unless(found, "microservice", name, namespace));
+    }
+
+    @GET
+    @Path("/{name}/trace")
+    @Operation(summary = "The way of the last command that changed a microservice")
+    public Uni<TraceView> trace(@RestPath String namespace, @RestPath String name, @RestQuery @Nullable String wait) {
+        Duration patience = Parameters.duration("wait", wait);
+        return one(namespace, name)
+                .map(MicroserviceView::lastCorrelationId)
+                .flatMap(id -> traces.trace(id, patience).map(found -> Missing.unless(found, "command", id)));
+    }
+
+    @GET
+    @Path("/{name}/logs")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            summary = "The log of a microservice's container, from its agent",
+            description = "`tail`: so many lines from the end; `since`: an ISO 8601 time; `follow`: go on as it grows.")
+    public Multi<String> logs(
+            @RestPath String namespace,
+            @RestPath String name,
+            @RestQuery @Nullable String tail,
+            @RestQuery boolean follow,
+            @RestQuery @Nullable String since) {
+        Long lines = Parameters.number("tail", tail);
+        ContainerLogs.Request request = new ContainerLogs.Request(
+                lines == null ? null : Math.toIntExact(Math.min(lines, Integer.MAX_VALUE)),
+                follow,
+                Parameters.instant("since", since));
+        return one(namespace, name).onItem().transformToMulti(found -> logs.read(found, request));
+    }
+}

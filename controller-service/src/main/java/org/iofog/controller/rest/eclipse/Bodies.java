@@ -1,0 +1,32 @@
+package org.iofog.controller.rest.eclipse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.iofog.contract.rejection.RejectionCode;
+import org.iofog.controller.application.RequestRefused;
+import org.jspecify.annotations.Nullable;
+
+/** Required parts of a request's body. */
+final class Bodies {
+
+    private Bodies() {}
+
+    static String text(@Nullable ObjectNode body, String field) {
+        JsonNode value = body == null ? null : body.get(field);
+        if (value == null || !value.isTextual()) {
+            throw missing(field);
+        }
+        return value.textValue();
+    }
+
+    static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
+            throw missing(field);
+        }
+        return value;
+    }
+
+    private static RequestRefused missing(String field) {
+        return new RequestRefused(RejectionCode.INVALID, "The field \"%s\" is missing: add it.".formatted(field));
+    }
+}

@@ -1,0 +1,169 @@
+package org.iofog.controller.rest.eclipse;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.iofog.contract.command.CommandReply.CommandAccepted;
+import org.iofog.contract.command.MicroserviceCommand.CreateMicroservice;
+import org.iofog.contract.command.MicroserviceCommand.DeleteMicroservice;
+import org.iofog.contract.command.MicroserviceCommand.MoveMicroservice;
+import org.iofog.contract.command.MicroserviceCommand.RenameMicroservice;
+import org.iofog.contract.command.MicroserviceCommand.UpdateMicroservice;
+import org.iofog.contract.spec.MicroserviceSpec;
+import org.iofog.contract.spec.VolumeMapping;
+import org.iofog.contract.view.AgentView;
+import org.iofog.contract.view.MicroserviceView;
+import org.iofog.controller.application.AgentQueries;
+import org.iofog.controller.application.MicroserviceQueries;
+import org.iofog.controller.rest.Commands;
+import org.iofog.controller.rest.Missing;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Microservices, by uuid. */
+@Path("/microservices")
+@Tag(name = "Eclipse ioFog: microservices")
+public class MicroservicesResource {
+
+    private final Commands commands;
+    private final MicroserviceQueries microservices;
+    private final AgentQueries agents;
+
+    MicroservicesResource(Commands commands, MicroserviceQueries microservices, AgentQueries agents) {
+        this.commands = commands;
+        this.microservices = microservices;
+        this.agents = agents;
+    }
+
+    /** What was created. */
+    public record Created(String uuid, String name) {}
+
+    /** Where a microservice should go: one of the two. */
+    public record Target(
+            @Nullable String iofogUuid, @Nullable String agentName) {}
+
+    @GET
+    @Operation(summary = "The microservices of a namespace, or of one application")
+    public Uni<Map<String, List<MicroserviceAnswer>>> all(
+            @RestQuery @DefaultValue("default") String namespace, @RestQuery @Nullable String application) {
+        Uni<List<MicroserviceView>> views = application == null
+                ? microservices.inNamespace(namespace)
+                : microservices.ofApplication(namespace, application);
+        return Uni.combine()
+                .all()
+                .unis(views, agents.inNamespace(namespace))
+                .with((found, present) -> Map.of("microservices", answers(found, present)));
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Operation(summary = "Create a microservice")
+    public Uni<Created> create(@RestQuery @DefaultValue("default") String namespace, MicroserviceBody body) {
+        String name = Bodies.required(body.name(), "name");
+        return agentName(body.iofogUuid(), body.agentName())
+                .map(agent -> body.onto(MicroserviceBody.empty(name), agent))
+                .flatMap(spec -> commands.send(new CreateMicroservice(namespace, name, spec)))
+                .map(accepted -> new Created(String.valueOf(accepted.resource()), name));
+    }
+
+    @GET
+    @Path("/{uuid}")
+    @Operation(summary = "One microservice")
+    public Uni<MicroserviceAnswer> one(@RestPath String uuid) {
+        return microservice(uuid)
+                .flatMap(view -> agents.inNamespace(view.namespace())
+                        .map(present -> answers(List.of(view), present).getFirst()));
+    }
+
+    @PATCH
+    @Path("/{uuid}")
+    @Operation(summary = "Change a microservice; lists replace what was there, another agent moves it")
+    public Uni<MicroserviceAnswer> update(@RestPath String uuid, MicroserviceBody body) {
+        return microservice(uuid)
+                .call(view -> changed(view, body)
+                        .flatMap(spec -> commands.send(new UpdateMicroservice(view.namespace(), view.name(), spec))))
+                .call(view -> body.name() == null || body.name().equals(view.name())
+                        ? Uni.createFrom().nullItem()
+                        : commands.send(new RenameMicroservice(view.namespace(), view.name(), body.name())))
+                .flatMap(view -> one(uuid));
+    }
+
+    @DELETE
+    @Path("/{uuid}")
+    @ResponseStatus(204)
+    @Operation(summary = "Delete a microservice")
+    public Uni<Void> delete(@RestPath String uuid) {
+        return microservice(uuid)
+                .flatMap(view -> commands.send(new DeleteMicroservice(view.namespace(), view.name())))
+                .replaceWithVoid();
+    }
+
+    @POST
+    @Path("/{uuid}/move")
+    @ResponseStatus(202)
+    @Operation(summary = "Move a microservice to another agent, make before break")
+    public Uni<CommandAccepted> move(@RestPath String uuid, Target target) {
+        return microservice(uuid)
+                .flatMap(view -> agentName(target.iofogUuid(), target.agentName())
+                        .flatMap(agent -> commands.send(new MoveMicroservice(view.namespace(), view.name(), agent))));
+    }
+
+    @GET
+    @Path("/{uuid}/port-mapping")
+    @Operation(summary = "The ports of a microservice")
+    public Uni<Map<String, List<PortBody>>> ports(@RestPath String uuid) {
+        return microservice(uuid)
+                .map(view -> Map.of(
+                        "ports",
+                        view.spec().container().ports().stream()
+                                .map(PortBody::of)
+                                .toList()));
+    }
+
+    @GET
+    @Path("/{uuid}/volume-mapping")
+    @Operation(summary = "The volumes of a microservice")
+    public Uni<Map<String, List<VolumeMapping>>> volumes(@RestPath String uuid) {
+        return microservice(uuid)
+                .map(view -> Map.of("volumeMappings", view.spec().container().volumes()));
+    }
+
+    private Uni<MicroserviceSpec> changed(MicroserviceView view, MicroserviceBody body) {
+        boolean moves = body.iofogUuid() != null || body.agentName() != null;
+        Uni<String> agent = moves
+                ? agentName(body.iofogUuid(), body.agentName())
+                : Uni.createFrom().item(view.spec().agent().name());
+        return agent.map(name -> body.onto(view.spec(), name));
+    }
+
+    private Uni<String> agentName(@Nullable String uuid, @Nullable String name) {
+        return uuid == null
+                ? Uni.createFrom().item(Bodies.required(name, "agentName"))
+                : agents.withUuid(uuid)
+                        .map(found -> Missing.unless(found, "agent", uuid).name());
+    }
+
+    private Uni<MicroserviceView> microservice(String uuid) {
+        return microservices.withUuid(uuid).map(found -> Missing.unless(found, "microservice", uuid));
+    }
+
+    private static List<MicroserviceAnswer> answers(List<MicroserviceView> views, List<AgentView> agents) {
+        Map<String, String> uuids = agents.stream().collect(Collectors.toMap(AgentView::name, AgentView::uuid));
+        return views.stream()
+                .map(view -> MicroserviceAnswer.of(
+                        view, uuids.get(Objects.toString(view.spec().agent().name()))))
+                .toList();
+    }
+}

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Measures, prints one table and keeps it as JSON in deploy/benchmarks/results.
+# Arguments choose: container, throughput, footprint; none means all.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$here/../lib/environment.sh"
+
+need_jdk
+need_maven
+need_docker
+need_busybox
+run_maven -q package -DskipTests
+exec "$JAVA_HOME/bin/java" -Drepository.root="$root" -cp "$here/target/benchmarks-0.1.0.jar:$here/target/lib/*" \
+    org.iofog.benchmark.Benchmarks "$@"

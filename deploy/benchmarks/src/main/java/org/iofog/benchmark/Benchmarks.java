@@ -1,0 +1,80 @@
+package org.iofog.benchmark;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.core.DefaultDockerClientConfig;
+import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.iofog.testkit.BusyboxImage;
+import org.iofog.testkit.mesh.ControllerApi;
+import org.iofog.testkit.mesh.Mesh;
+
+/** Runs the benchmarks named as arguments, or all: {@code container}, {@code throughput}, {@code footprint}. */
+public final class Benchmarks {
+
+    private final Report report = new Report();
+    private final Path folder;
+
+    private Benchmarks(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Set<String> chosen = arguments.length == 0 ? Set.of("container", "throughput", "footprint") : Set.of(arguments);
+        BusyboxImage.ensure();
+        Benchmarks benchmarks = new Benchmarks(Files.createTempDirectory("iofog-benchmarks"));
+        benchmarks.run(chosen);
+        System.out.println();
+        System.out.println(benchmarks.report.table());
+        benchmarks.report.write(Path.of(System.getProperty("repository.root"), "deploy/benchmarks/results"));
+        System.exit(0);
+    }
+
+    private void run(Set<String> chosen) throws Exception {
+        if (chosen.contains("container")) {
+            commandToContainer();
+        }
+        if (chosen.contains("throughput")) {
+            throughput();
+        }
+        if (chosen.contains("footprint")) {
+            footprint();
+        }
+    }
+
+    private void commandToContainer() throws Exception {
+        try (Mesh mesh = new Mesh(Files.createDirectory(folder.resolve("container")));
+                DockerClient engine = engine()) {
+            mesh.startServers();
+            ControllerApi api = mesh.startController("controller");
+            mesh.startAgent(api, "controller", "agent-1");
+            new CommandToContainer(engine, api).run(report);
+        }
+    }
+
+    private void throughput() throws Exception {
+        for (int agents : new int[] {1, 100, 1_000}) {
+            try (Mesh mesh = new Mesh(Files.createDirectory(folder.resolve("throughput-" + agents)))) {
+                mesh.startServers();
+                new CommandThroughput(mesh, mesh.startController("controller"), agents).run(report);
+            }
+        }
+    }
+
+    private void footprint() throws Exception {
+        for (Variant variant : Variant.available(folder)) {
+            new Footprint(report, folder).run(variant);
+        }
+    }
+
+    private static DockerClient engine() {
+        var config = DefaultDockerClientConfig.createDefaultConfigBuilder().build();
+        return DockerClientImpl.getInstance(
+                config,
+                new ZerodepDockerHttpClient.Builder()
+                        .dockerHost(config.getDockerHost())
+                        .build());
+    }
+}
