@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param leftovers all others of earlier generations
  */
 record PlacementContainers(
-        @Nullable ContainerSnapshot current, @Nullable ContainerSnapshot serving, List<ContainerSnapshot> leftovers) {
+        @Nullable ContainerSnapshot current,
+        @Nullable ContainerSnapshot serving,
+        List<ContainerSnapshot> broken,
+        List<ContainerSnapshot> leftovers) {
 
     static PlacementContainers of(DesiredMicroservice wanted, List<ContainerSnapshot> own) {
         List<ContainerSnapshot> all = own.stream()
