@@ -45,7 +45,7 @@ public final class ApplyDesiredStateHandler {
                 .filter(state -> state.agentUuid().equals(agentUuid))
                 .ifPresent(state -> {
                     newest = state;
-                    convergence.want(state, state.agentUuid());
+                    convergence.resume(state);
                 });
     }
 

@@ -16,6 +16,7 @@ import org.iofog.agent.application.EngineEvent.EngineConnected;
 import org.iofog.agent.application.EngineEvent.EngineLost;
 import org.iofog.agent.application.Progress.Departure;
 import org.iofog.agent.domain.AppliedGeneration;
+import org.iofog.agent.domain.Change;
 import org.iofog.agent.domain.ContainerSnapshot;
 import org.iofog.agent.domain.MicroservicePlan;
 import org.iofog.agent.domain.ReconcilePlan;
@@ -68,6 +69,15 @@ final class Convergence implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    /** Goes on with a state of before a restart; what was told then is not told again. */
+    void resume(DesiredState state) {
+        state.microservices().stream()
+                .filter(wanted -> histories.of(wanted.placement()).isDecided(Change.of(wanted)))
+                .forEach(progress::assumeConcluded);
+        desired = state;
+        signal.raise();
     }
 
     /** @param correlationId of the command that led to this state */
@@ -145,8 +155,10 @@ final class Convergence implements AutoCloseable {
         plan.microservices().stream()
                 .filter(microservice -> !busy.contains(microservice.wanted().placement()))
                 .forEach(microservice -> follow(microservice, containers));
-        board.applied(appliedGeneration(target));
-        takeLeave(containers);
+        Set<String> open = union(busy, work.placements());
+        generation = generation.next(target.generation(), open);
+        board.applied(generation.applied());
+        takeLeave(union(open, placementsOf(containers)));
         histories.retainOnly(wanted.keySet());
         histories.save();
         return Stream.concat(plan.nextLook().stream(), deadlinesOfWork(wanted, now))
@@ -180,20 +192,21 @@ final class Convergence implements AutoCloseable {
         }
     }
 
-    private long appliedGeneration(DesiredState target) {
-        generation = generation.next(target.generation(), work.placements());
-        return generation.applied();
-    }
-
-    private void takeLeave(List<ContainerSnapshot> containers) {
-        Set<String> present = containers.stream()
-                .map(container -> container.labels().placement())
-                .collect(Collectors.toSet());
-        present.addAll(work.placements());
+    private void takeLeave(Set<String> present) {
         departures.values().stream()
                 .filter(departure -> !present.contains(departure.placement()))
                 .filter(departure -> departures.remove(departure.placement(), departure))
                 .forEach(progress::gone);
+    }
+
+    private static Set<String> placementsOf(List<ContainerSnapshot> containers) {
+        return containers.stream()
+                .map(container -> container.labels().placement())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
     }
 
     private static Duration until(Instant look, Instant now) {

@@ -95,6 +95,10 @@ final class Progress {
         }
     }
 
+    void assumeConcluded(DesiredMicroservice wanted) {
+        concluded.put(wanted.placement(), wanted.correlationId());
+    }
+
     void gone(Departure departure) {
         concluded.remove(departure.placement());
         board.forget(departure.placement());

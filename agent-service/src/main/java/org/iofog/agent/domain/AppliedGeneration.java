@@ -1,17 +1,17 @@
 package org.iofog.agent.domain;
 
-import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * How far the agent is with its desired states.
  *
- * @param newest the newest generation received
+ * @param applied the newest generation of which every action has ended, well or badly; never goes back
  * @param openSince the placements with actions that have not ended, and the generation in which they began
  */
-public record AppliedGeneration(long newest, Map<String, Long> openSince) {
+public record AppliedGeneration(long applied, Map<String, Long> openSince) {
 
     public static final AppliedGeneration NONE = new AppliedGeneration(0, Map.of());
 
@@ -19,18 +19,15 @@ public record AppliedGeneration(long newest, Map<String, Long> openSince) {
         openSince = Map.copyOf(openSince);
     }
 
-    /** What is open of {@code newest} now; placements that were open before stay open since then. */
-    public AppliedGeneration next(long newest, Collection<String> open) {
-        return new AppliedGeneration(
-                newest,
-                open.stream()
-                        .distinct()
-                        .collect(Collectors.toMap(
-                                Function.identity(), placement -> openSince.getOrDefault(placement, newest))));
-    }
-
-    /** The newest generation of which every action has ended, well or badly. */
-    public long applied() {
-        return openSince.values().stream().mapToLong(began -> began - 1).min().orElse(newest);
+    /**
+     * @param newest the newest generation received
+     * @param open placements with actions that have not ended; those that were open before stay open since then
+     */
+    public AppliedGeneration next(long newest, Set<String> open) {
+        Map<String, Long> since = open.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), placement -> openSince.getOrDefault(placement, newest)));
+        long ended = since.values().stream().mapToLong(began -> began - 1).min().orElse(newest);
+        return new AppliedGeneration(Math.max(applied, ended), since);
     }
 }

@@ -42,6 +42,11 @@ public record PlacementHistory(
         return change.equals(applied);
     }
 
+    /** Whether the change was made, or could not be made. */
+    public boolean isDecided(Change change) {
+        return hasApplied(change) || failureOf(change) != null;
+    }
+
     public @Nullable Failure failureOf(Change change) {
         return failure != null && failure.change().equals(change) ? failure : null;
     }

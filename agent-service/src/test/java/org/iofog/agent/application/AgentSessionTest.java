@@ -53,6 +53,7 @@ class AgentSessionTest {
         soon().untilAsserted(() -> assertThat(agent.engine.containers).hasSize(1));
         assertThat(agent.engine.calls.subList(0, calls)).noneMatch(call -> call.startsWith("stop"));
         soon().untilAsserted(() -> assertThat(agent.link.appliedGeneration()).isEqualTo(1));
+        assertThat(agent.link.phasesOf("deploy")).doesNotContain(Phase.RECEIVED, Phase.READY);
     }
 
     @Test

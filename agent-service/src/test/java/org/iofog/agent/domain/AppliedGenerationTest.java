@@ -29,4 +29,16 @@ class AppliedGenerationTest {
         assertThat(later.next(7, Set.of("other")).applied()).isEqualTo(6);
         assertThat(later.next(7, Set.of()).applied()).isEqualTo(7);
     }
+
+    @Test
+    void workOnAnAppliedGenerationTakesNothingBack() {
+        // Given
+        AppliedGeneration generation = AppliedGeneration.NONE.next(3, Set.of());
+
+        // When
+        AppliedGeneration restarting = generation.next(3, Set.of("crashed"));
+
+        // Then
+        assertThat(restarting.applied()).isEqualTo(3);
+    }
 }
