@@ -25,8 +25,7 @@ public record AppliedGeneration(long applied, Map<String, Long> openSince) {
      */
     public AppliedGeneration next(long newest, Set<String> open) {
         Map<String, Long> since = open.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), placement -> openSince.getOrDefault(placement, newest)));
+                .collect(Collectors.toMap(Function.identity(), placement -> openSince.getOrDefault(placement, newest)));
         long ended = since.values().stream().mapToLong(began -> began - 1).min().orElse(newest);
         return new AppliedGeneration(Math.max(applied, ended), since);
     }
