@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.qpid.proton.message.Message;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.message.ContractJson;
@@ -25,11 +27,14 @@ public final class AgentPresence implements AutoCloseable {
     private static final String NOTIFICATIONS = "activemq.notifications";
     private static final String SELECTOR = "_AMQ_NotifType IN ('CONSUMER_CREATED', 'CONSUMER_CLOSED')";
     private static final String SUFFIX = ".desired";
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int MANY = 1_000_000;
 
     private final BrokerManagement management;
     private final PresenceListener listener;
     private final ObjectMapper json = ContractJson.mapper();
+    private final Map<String, Boolean> heardWhileLooking = new ConcurrentHashMap<>();
     private final Subscription notifications;
 
     public AgentPresence(BusConnection bus, BrokerManagement management, PresenceListener listener) {
@@ -47,11 +52,29 @@ public final class AgentPresence implements AutoCloseable {
     private Uni<Void> notified(Message notification) {
         Map<String, Object> properties = notification.getApplicationProperties().getValue();
         agentOf(String.valueOf(properties.get("_AMQ_RoutingName")))
-                .ifPresent(uuid -> listener.changed(uuid, consumers(properties.get("_AMQ_ConsumerCount")) > 0));
+                .ifPresent(uuid -> changed(uuid, consumers(properties.get("_AMQ_ConsumerCount")) > 0));
         return Uni.createFrom().voidItem();
     }
 
+    private synchronized void changed(String uuid, boolean present) {
+        heardWhileLooking.put(uuid, present);
+        listener.changed(uuid, present);
+    }
+
+    /** A change may overtake the answer to an earlier look; the change is the newer of the two. */
+    private synchronized void seen(Set<String> present) {
+        heardWhileLooking.forEach((uuid, isPresent) -> {
+            if (isPresent) {
+                present.add(uuid);
+            } else {
+                present.remove(uuid);
+            }
+        });
+        listener.present(present);
+    }
+
     private void look(String attachedTo) {
+        heardWhileLooking.clear();
         management
                 .invoke(
                         "listQueues",
@@ -59,8 +82,12 @@ public final class AgentPresence implements AutoCloseable {
                         1,
                         MANY)
                 .map(this::agentsWithConsumers)
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .until(failure -> notifications.isAttached())
                 .subscribe()
-                .with(listener::present, failure -> LOG.warn("Cannot look which agents are present", failure));
+                .with(this::seen, failure -> LOG.warn("Cannot look which agents are present", failure));
     }
 
     private Set<String> agentsWithConsumers(JsonNode answer) {

@@ -90,12 +90,11 @@ public final class BusConnection implements AutoCloseable {
 
     /** Listens from now on, through broken connections, until closed. */
     public Subscription subscribe(Source source, Subscriber subscriber) {
-        return subscribe(source, new Decoding(source, codec, counts, subscriber), address -> {});
+        return subscribe(source, new Decoding(source, codec, counts, subscriber), LinkListener.NONE);
     }
 
-    /** @param attached called with the source's address each time the link is up */
-    Subscription subscribe(Source source, Function<Message, Uni<Void>> handler, Consumer<String> attached) {
-        IncomingLink link = new IncomingLink(context, source, handler, attached, incoming::remove);
+    Subscription subscribe(Source source, Function<Message, Uni<Void>> handler, LinkListener listener) {
+        IncomingLink link = new IncomingLink(context, source, handler, listener, incoming::remove);
         context.runOnContext(now -> {
             incoming.add(link);
             if (connection != null) {

@@ -29,7 +29,7 @@ final class IncomingLink implements Subscription {
     private final ContextInternal context;
     private final Source source;
     private final Function<Message, Uni<Void>> handler;
-    private final Consumer<String> attached;
+    private final LinkListener listener;
     private final Consumer<IncomingLink> ended;
 
     private @Nullable ProtonConnection connection;
@@ -38,17 +38,17 @@ final class IncomingLink implements Subscription {
     private volatile boolean isAttached;
     private boolean closed;
 
-    /** @param attached called with the address each time the link is up */
+    /** @param ended called when the link is closed for good */
     IncomingLink(
             ContextInternal context,
             Source source,
             Function<Message, Uni<Void>> handler,
-            Consumer<String> attached,
+            LinkListener listener,
             Consumer<IncomingLink> ended) {
         this.context = context;
         this.source = source;
         this.handler = handler;
-        this.attached = attached;
+        this.listener = listener;
         this.ended = ended;
     }
 
@@ -77,7 +77,7 @@ final class IncomingLink implements Subscription {
     void down() {
         connection = null;
         receiver = null;
-        isAttached = false;
+        detached();
     }
 
     private void attach(ProtonConnection on) {
@@ -113,11 +113,11 @@ final class IncomingLink implements Subscription {
         lastProblem = null;
         isAttached = true;
         opening.flow(source.credit());
-        attached.accept(opening.getRemoteAddress());
+        listener.up(opening.getRemoteAddress());
     }
 
     private void lost(ProtonConnection on, AsyncResult<ProtonReceiver> closing) {
-        isAttached = false;
+        detached();
         if (closed || !on.equals(connection)) {
             return;
         }
@@ -127,6 +127,13 @@ final class IncomingLink implements Subscription {
         }
         lastProblem = problem;
         context.setTimer(PAUSE.toMillis(), elapsed -> attach(on));
+    }
+
+    private void detached() {
+        if (isAttached) {
+            isAttached = false;
+            listener.down();
+        }
     }
 
     private void deliver(ProtonReceiver from, ProtonDelivery delivery, Message message) {

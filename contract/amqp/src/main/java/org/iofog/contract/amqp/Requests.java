@@ -12,7 +12,7 @@ import org.apache.qpid.proton.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Requests under way and the address their replies come to, which changes with every connection. */
-final class Requests<R> implements AutoCloseable {
+final class Requests<R> implements AutoCloseable, LinkListener {
 
     private final BusConnection bus;
     private final boolean repeatable;
@@ -28,7 +28,7 @@ final class Requests<R> implements AutoCloseable {
     Requests(BusConnection bus, boolean repeatable, Function<Message, Uni<Void>> replied) {
         this.bus = bus;
         this.repeatable = repeatable;
-        this.replies = bus.subscribe(Source.replies().withCredit(100), replied, this::attached);
+        this.replies = bus.subscribe(Source.replies().withCredit(100), replied, this);
     }
 
     /** @param message made for each sending, without its reply address */
@@ -64,12 +64,18 @@ final class Requests<R> implements AutoCloseable {
         replies.close();
     }
 
-    private void attached(String address) {
+    @Override
+    public void up(String address) {
         replyTo = address;
         underWay.values().forEach(this::send);
     }
 
-    /** Without an address there is no connection yet; {@link #attached} sends then. */
+    @Override
+    public void down() {
+        replyTo = null;
+    }
+
+    /** Without an address there is no connection yet; {@link #up} sends then. */
     private void send(Request<R> request) {
         String address = replyTo;
         if (address == null || (request.wasSent().getAndSet(true) && !repeatable)) {

@@ -44,7 +44,7 @@ class SettlementIT {
                     dead.add(String.valueOf(message.getMessageId()));
                     return Uni.createFrom().voidItem();
                 },
-                address -> {});
+                LinkListener.NONE);
     }
 
     @Test
