@@ -31,7 +31,7 @@ public final class Programs {
     }
 
     public static Path embeddedJar() {
-        return packaged(ROOT.resolve("deploy/embedded/target/embedded-runner/embedded.jar"));
+        return packaged(ROOT.resolve("deploy/embedded/target/embedded-runner/iofog-embedded.jar"));
     }
 
     public static Path jar(String module) {
