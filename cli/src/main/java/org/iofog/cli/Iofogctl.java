@@ -12,6 +12,7 @@ import org.iofog.cli.convert.ConvertCommand;
 import org.iofog.cli.create.CreateCommand;
 import org.iofog.cli.delete.DeleteCommand;
 import org.iofog.cli.deploy.DeployCommand;
+import org.iofog.cli.describe.DescribeCommand;
 import org.iofog.cli.get.GetCommand;
 import org.iofog.cli.logs.LogsCommand;
 import org.iofog.cli.move.MoveCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Mixin;
             CreateCommand.class,
             DeleteCommand.class,
             DeployCommand.class,
+            DescribeCommand.class,
             DetachCommand.class,
             DisconnectCommand.class,
             GetCommand.class,

@@ -1,0 +1,50 @@
+package org.iofog.cli.describe;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Duration;
+import org.iofog.cli.http.ControllerStatus;
+import org.iofog.cli.output.Ages;
+import org.iofog.cli.state.ControlPlaneState;
+import org.iofog.contract.spec.Kind;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Describes the control plane of the namespace and its controller. */
+@Command(
+        name = "controlplane",
+        aliases = "controller",
+        description = "Describe the namespace's control plane and its controller.")
+final class DescribeControlPlaneCommand extends DescribeResourceCommand {
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Name of the controller; a namespace has one.")
+    private @Nullable String name;
+
+    @Override
+    DescribedDocument describe() {
+        ControlPlaneState kept = session().controlPlane();
+        if (name != null && !name.equals(kept.controllerName())) {
+            progress().notice("the controller of namespace " + namespace() + " is called " + kept.controllerName());
+        }
+        return kept.local() == null
+                ? DescribedDocument.of(Kind.CONTROL_PLANE, kept.controllerName(), namespace(), null, status(kept))
+                : DescribedDocument.of(
+                        Kind.LOCAL_CONTROL_PLANE,
+                        kept.controllerName(),
+                        namespace(),
+                        kept.local().spec(),
+                        status(kept));
+    }
+
+    private Status status(ControlPlaneState kept) {
+        ControllerStatus status = controller().status();
+        return new Status(
+                kept.endpoint(),
+                status.status(),
+                status.versions() == null ? null : status.versions().controller(),
+                Ages.of(Duration.ofSeconds(status.uptimeSec())));
+    }
+
+    @RegisterForReflection
+    private record Status(
+            String endpoint, String state, @Nullable String version, String uptime) {}
+}
