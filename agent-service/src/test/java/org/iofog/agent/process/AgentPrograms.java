@@ -1,0 +1,57 @@
+package org.iofog.agent.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.iofog.agent.journal.AgentHome;
+import org.iofog.testkit.mesh.Program;
+import org.iofog.testkit.mesh.Programs;
+
+/** The program {@code iofog-agent} as it is shipped, all started in one agent home. */
+final class AgentPrograms implements AutoCloseable {
+
+    private final Path folder = AgentInProcess.temporaryDirectory();
+    private final List<Program> started = new ArrayList<>();
+
+    AgentHome home() {
+        return new AgentHome(folder.resolve("home"));
+    }
+
+    Program start(String... arguments) {
+        Program program = new Program(
+                Programs.agent(),
+                folder.resolve(arguments[0] + "-" + UUID.randomUUID() + ".log"),
+                Map.of("IOFOG_AGENT_HOME", home().directory().toString()),
+                arguments);
+        program.start();
+        started.add(program);
+        return program;
+    }
+
+    /** Starts a command and waits for its end. */
+    Program run(String... arguments) {
+        Program program = start(arguments);
+        ControllerSide.soon().until(() -> !program.isAlive());
+        return program;
+    }
+
+    String permissions(String file) {
+        try {
+            return PosixFilePermissions.toString(
+                    Files.getPosixFilePermissions(home().directory().resolve(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        started.forEach(Program::close);
+    }
+}

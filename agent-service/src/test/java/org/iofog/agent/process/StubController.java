@@ -1,0 +1,58 @@
+package org.iofog.agent.process;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.iofog.contract.message.ContractJson;
+import org.iofog.contract.rejection.RejectionCode;
+import org.iofog.contract.view.ErrorView;
+import org.iofog.contract.view.ProvisionedAgent;
+
+/** Answers one provisioning key, as a controller does. */
+final class StubController implements AutoCloseable {
+
+    static final String KEY = "ab12cd34";
+
+    private static final ObjectMapper JSON = ContractJson.mapper();
+
+    private final ProvisionedAgent identity;
+    private final HttpServer server;
+
+    StubController(ProvisionedAgent identity) {
+        this.identity = identity;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/api/v3/agent/provision", this::provision);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private void provision(HttpExchange exchange) throws IOException {
+        JsonNode request = JSON.readTree(exchange.getRequestBody());
+        boolean known =
+                KEY.equals(request.path("key").asText()) && request.path("type").isInt();
+        Object answer = known ? identity : new ErrorView(RejectionCode.UNAUTHORIZED, "This key is not valid any more.");
+        byte[] body = JSON.writeValueAsString(answer).getBytes(UTF_8);
+        exchange.sendResponseHeaders(known ? 200 : 401, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
