@@ -6,6 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class.getName());
+
     private static final String NAME = "iofog";
+    private static final Executor PAUSE = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
     private static final Duration STARTUP = Duration.ofMinutes(1);
 
     private final Path data;
@@ -22,6 +30,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Credentials owner;
 
     private @Nullable EmbeddedPostgres server;
+    private CompletableFuture<Void> died = new CompletableFuture<>();
+    private boolean isWanted;
 
     /** @param port 0 picks a free one */
     public EmbeddedDatabase(Path data, int port, Credentials owner) {
@@ -30,9 +40,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.owner = owner;
     }
 
-    /** Returns when clients can connect. */
+    /** Returns when clients can connect. From then on a server that dies alone is started again. */
     public synchronized void start() {
         Postmaster.endLeftover(data);
+        launch();
+        isWanted = true;
+        watch();
+    }
+
+    private void launch() {
         try {
             server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
@@ -52,17 +68,41 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    private void watch() {
+        Postmaster.running(data).ifPresent(process -> died = process.onExit().thenRun(this::startAgain));
+    }
+
+    private synchronized void startAgain() {
+        if (!isWanted) {
+            return;
+        }
+        LOG.log(Level.WARNING, "PostgreSQL on port {0} has ended and is started again", String.valueOf(port));
+        try {
+            end();
+            start();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "PostgreSQL does not start yet", e);
+            died = CompletableFuture.runAsync(this::startAgain, PAUSE);
+        }
+    }
+
     /** Ends the server; open transactions are rolled back. */
     public synchronized void stop() {
-        if (server == null) {
+        isWanted = false;
+        died.cancel(false);
+        end();
+    }
+
+    private void end() {
+        EmbeddedPostgres ending = server;
+        server = null;
+        if (ending == null) {
             return;
         }
         try {
-            server.close();
+            ending.close();
         } catch (IOException e) {
             throw new UncheckedIOException("The database on port " + port + " did not stop", e);
-        } finally {
-            server = null;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.iofog.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -81,6 +82,20 @@ class EmbeddedServersIT {
         try (EmbeddedServers servers = start()) {
             assertThat(servers.connection()).isEqualTo(before);
             execute(before, "SELECT * FROM kept");
+        }
+    }
+
+    @Test
+    void startsADatabaseAgainThatWasKilledAlone() throws Exception {
+        try (EmbeddedServers servers = start()) {
+            Connection connection = servers.connection();
+            execute(connection, "CREATE TABLE kept (id int)");
+
+            Postmaster.running(data.resolve("database")).orElseThrow().destroyForcibly();
+
+            Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+                assertThatCode(() -> execute(connection, "SELECT * FROM kept")).doesNotThrowAnyException();
+            });
         }
     }
 
