@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 
 /** A registry of one user, for pulls over the registry protocol, version 2. */
-final class TinyRegistry implements AutoCloseable {
+public final class TinyRegistry implements AutoCloseable {
 
     private static final String MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
 
@@ -32,7 +32,7 @@ final class TinyRegistry implements AutoCloseable {
     private final Map<String, byte[]> manifests = new ConcurrentHashMap<>();
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
-    TinyRegistry(String user, String password) {
+    public TinyRegistry(String user, String password) {
         authorization = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
         try {
             server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -45,12 +45,12 @@ final class TinyRegistry implements AutoCloseable {
         server.start();
     }
 
-    String host() {
+    public String host() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** @return the reference to pull it by */
-    String publish(String repository, String architecture, int layers, int layerSize) {
+    public String publish(String repository, String architecture, int layers, int layerSize) {
         List<byte[]> tars = IntStream.range(0, layers)
                 .mapToObj(i -> Blobs.layer("file" + i, layerSize))
                 .toList();
@@ -77,13 +77,18 @@ final class TinyRegistry implements AutoCloseable {
     }
 
     /** Layers are held back from now on. */
-    void holdBack() {
+    public void holdBack() {
         gate = new CountDownLatch(1);
+    }
+
+    /** Layers arrive again. */
+    public void release() {
+        gate.countDown();
     }
 
     @Override
     public void close() {
-        gate.countDown();
+        release();
         server.stop(0);
     }
 

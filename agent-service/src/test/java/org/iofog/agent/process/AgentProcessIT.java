@@ -6,8 +6,13 @@ import static org.iofog.agent.process.ControllerSide.soon;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.iofog.agent.docker.TinyRegistry;
 import org.iofog.contract.agent.AgentTask.Detach;
+import org.iofog.contract.agent.ContainerState;
 import org.iofog.contract.agent.DesiredMicroservice;
+import org.iofog.contract.agent.Phase;
+import org.iofog.contract.agent.RegistryAccess;
+import org.iofog.contract.spec.Secret;
 import org.iofog.testkit.BusExtension;
 import org.iofog.testkit.BusyboxImage;
 import org.iofog.testkit.mesh.Containers;
@@ -133,6 +138,34 @@ class AgentProcessIT {
         assertThat(wanted)
                 .allSatisfy(microservice -> assertThat(running(microservice)).hasSize(1));
         assertThat(docker.allOf(uuid())).hasSize(wanted.size());
+    }
+
+    @Test
+    void anAgentKilledWhileItPullsPullsAgain() {
+        // Given
+        try (TinyRegistry registry = new TinyRegistry("edge", "sesame")) {
+            String image = registry.publish("team/app-" + uuid(), "amd64", 1, 10_000);
+            registry.holdBack();
+            controller.grantRegistry(
+                    new RegistryAccess(3, "https://" + registry.host(), "edge", new Secret("sesame"), null, null));
+            provision();
+            Program running = agent.start("run");
+            DesiredMicroservice microservice = Microservices.pulled(image, 3, "deploy");
+            controller.want(1, "deploy", microservice);
+            soon().ignoreExceptions()
+                    .until(() -> controller.lastSeen(microservice).state() == ContainerState.PULLING);
+
+            // When
+            running.kill();
+            registry.release();
+            agent.start("run");
+
+            // Then
+            soon().untilAsserted(() -> assertThat(controller.phasesOf("deploy")).contains(Phase.PULLED, Phase.CREATED));
+            controller.want(2, "delete");
+            controller.awaitReady("delete");
+            docker.lines("rmi", image);
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.iofog.contract.agent.LogChunk;
 import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.agent.Phase;
 import org.iofog.contract.agent.PhaseStamp;
+import org.iofog.contract.agent.RegistryAccess;
 import org.iofog.contract.amqp.Source;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.spec.Secret;
@@ -38,6 +39,8 @@ final class ControllerSide {
     private final TestBus bus;
     private final Collected reports;
     private final Collected logs;
+
+    private List<RegistryAccess> registries = List.of();
 
     private ControllerSide(ProvisionedAgent identity, TestBus bus) {
         this.identity = identity;
@@ -66,6 +69,11 @@ final class ControllerSide {
         return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20));
     }
 
+    /** Desired states tell of this registry from now on. */
+    void grantRegistry(RegistryAccess access) {
+        registries = List.of(access);
+    }
+
     void want(long generation, String correlationId, DesiredMicroservice... microservices) {
         DesiredState state = new DesiredState(
                 identity.uuid(),
@@ -73,7 +81,7 @@ final class ControllerSide {
                 identity.namespace(),
                 generation,
                 SETTINGS,
-                List.of(),
+                registries,
                 List.of(microservices));
         bus.send(Addresses.desired(identity.uuid()), envelope(correlationId, state));
     }

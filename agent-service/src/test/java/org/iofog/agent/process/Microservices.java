@@ -33,6 +33,10 @@ final class Microservices {
         return of(image, Images.REMOTE_REGISTRY, SLEEPING, correlationId, null);
     }
 
+    static DesiredMicroservice pulled(String image, int registry, String correlationId) {
+        return of(image, registry, SLEEPING, correlationId, null);
+    }
+
     private static DesiredMicroservice of(
             String image, int registry, ContainerSpec container, String correlationId, @Nullable Instant deadline) {
         String uuid = UUID.randomUUID().toString();
