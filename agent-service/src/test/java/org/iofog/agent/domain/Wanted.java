@@ -37,8 +37,12 @@ public record Wanted(DesiredMicroservice microservice) {
     }
 
     public static DesiredState state(List<RegistryAccess> registries, Wanted... wanted) {
+        return state(AGENT, registries, wanted);
+    }
+
+    public static DesiredState state(String agentUuid, List<RegistryAccess> registries, Wanted... wanted) {
         return new DesiredState(
-                AGENT,
+                agentUuid,
                 "agent-1",
                 "default",
                 1,
