@@ -106,7 +106,7 @@ final class MicroservicePlanner {
             return meanwhile(new Wait(
                     ContainerState.FAILED,
                     null,
-                    failure.reason() + " The former container goes on; restart or deploy it to try again."));
+                    failure.reason() + " The former container goes on; restart it or deploy a change to try again."));
         }
         return failure.attempts().isDue(now) ? actions : meanwhile(pauseAfter(failure));
     }

@@ -104,7 +104,7 @@ class ReconcilerAfterFailureTest {
                 .containsExactly(new Wait(
                         ContainerState.FAILED,
                         null,
-                        "Port taken. The former container goes on; restart or deploy it to try again."));
+                        "Port taken. The former container goes on; restart it or deploy a change to try again."));
     }
 
     @Test
