@@ -65,9 +65,14 @@ final class AgentProgram {
     }
 
     /** Waits until the agent has noticed that it is deleted; if it does not, makes it leave from its own side. */
+    void awaitDismissal() {
+        Await.until(TIME_TO_LEAVE, () -> identity().isEmpty() || !process.isRunning());
+        leave();
+    }
+
+    /** Removes its containers and its identity. */
     void leave() {
-        boolean left = Await.until(TIME_TO_LEAVE, () -> identity().isEmpty() || !process.isRunning());
-        if (!left || identity().isPresent()) {
+        if (identity().isPresent()) {
             run("deprovision");
         }
     }

@@ -68,10 +68,21 @@ public final class LocalAgent {
         program.stop();
     }
 
-    /** Has its containers removed, ends its process, and removes its data. */
+    /** After its control plane has deleted it: ends its process when its containers are gone, and removes its data. */
     public void remove(Progress progress) {
         progress.step("stopping agent " + kept.name());
+        program.awaitDismissal();
+        removeProcess(progress);
+    }
+
+    /** Without a word to its control plane: removes its containers, ends its process, and removes its data. */
+    void abandon(Progress progress) {
+        progress.step("stopping agent " + kept.name());
         program.leave();
+        removeProcess(progress);
+    }
+
+    private void removeProcess(Progress progress) {
         program.stop();
         Folders.delete(program.process().folder());
         state.update(namespace, present -> present.withLocalAgents(without(present.localAgents())));

@@ -8,6 +8,7 @@ import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.http.AccessToken;
 import org.iofog.cli.http.ControllerClient;
 import org.iofog.cli.output.Progress;
+import org.iofog.cli.session.Await;
 import org.iofog.cli.session.CommandRun;
 import org.iofog.cli.session.Session;
 import org.iofog.cli.state.ControlPlaneState;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * database are given. Its logs, pid files and data are in one folder under {@code ~/.iofog/v2/local}.
  */
 public final class LocalControlPlane {
+
+    private static final Duration TIME_TO_START = Duration.ofSeconds(30);
 
     private final StateFolder state;
     private final String namespace;
@@ -69,7 +72,7 @@ public final class LocalControlPlane {
     /** Ends it and its agents here, removes the agents' containers and all data, and forgets it. */
     public void delete() {
         LocalControlPlaneState local = required();
-        servedNamespaces().forEach(served -> LocalAgent.allIn(state, served).forEach(agent -> agent.remove(progress)));
+        servedNamespaces().forEach(served -> LocalAgent.allIn(state, served).forEach(agent -> agent.abandon(progress)));
         progress.step("stopping the control plane");
         stopProcesses(local);
         Folders.delete(folder(local));
@@ -117,8 +120,10 @@ public final class LocalControlPlane {
 
     private void logIn(LocalControlPlaneSpec spec, LocalController controller) {
         ControllerClient open = new ControllerClient(controller.endpoint(), AccessToken.NONE, line -> {});
-        String token =
-                open.login(spec.iofogUser().email(), spec.iofogUser().password().value());
+        String token = Await.answer(
+                TIME_TO_START,
+                () -> open.login(
+                        spec.iofogUser().email(), spec.iofogUser().password().value()));
         state.update(
                 namespace,
                 kept -> kept.withControlPlane(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A command the controller has accepted, and the work that follows from it. */
 public final class CommandRun {
 
-    private static final Duration LOOK = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration RESTART = Duration.ofSeconds(60);
 
     private final ControllerClient controller;
@@ -63,6 +63,7 @@ public final class CommandRun {
             tell(trace);
             trace = look(LOOK);
         }
+        tell(trace);
         if (trace.outcome() != TraceView.Outcome.DONE) {
             throw CliFailure.failed(problemOf(trace));
         }

@@ -8,6 +8,7 @@ import org.iofog.cli.http.ControllerClient;
 import org.iofog.cli.state.ControlPlaneState;
 import org.iofog.cli.state.StateFolder;
 import org.iofog.contract.spec.Secret;
+import org.jspecify.annotations.Nullable;
 
 /** The token kept in a namespace's state; when it has expired, the user's kept password gets another. */
 final class KeptToken implements AccessToken {
@@ -16,17 +17,19 @@ final class KeptToken implements AccessToken {
     private final String owner;
     private final ControlPlaneState controlPlane;
     private final Consumer<String> httpTrace;
+    private @Nullable Secret token;
 
     KeptToken(StateFolder state, String owner, ControlPlaneState controlPlane, Consumer<String> httpTrace) {
         this.state = state;
         this.owner = owner;
         this.controlPlane = controlPlane;
         this.httpTrace = httpTrace;
+        this.token = controlPlane.token();
     }
 
     @Override
     public Optional<String> current() {
-        return Optional.ofNullable(controlPlane.token()).map(Secret::value);
+        return Optional.ofNullable(token).map(Secret::value);
     }
 
     @Override
@@ -36,12 +39,13 @@ final class KeptToken implements AccessToken {
             return Optional.empty();
         }
         ControllerClient open = new ControllerClient(URI.create(controlPlane.endpoint()), AccessToken.NONE, httpTrace);
-        String token = open.login(controlPlane.email(), password.value());
+        Secret renewed = new Secret(open.login(controlPlane.email(), password.value()));
+        token = renewed;
         state.update(
                 owner,
                 kept -> kept.controlPlane() == null
                         ? kept
-                        : kept.withControlPlane(kept.controlPlane().withToken(new Secret(token))));
-        return Optional.of(token);
+                        : kept.withControlPlane(kept.controlPlane().withToken(renewed)));
+        return Optional.of(renewed.value());
     }
 }
