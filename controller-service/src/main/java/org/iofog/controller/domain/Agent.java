@@ -21,6 +21,7 @@ public record Agent(
         Instant created,
         AgentConfigSpec config,
         AgentView.State state,
+        Instant stateSince,
         @Nullable EngineStatus engine,
         long desiredGeneration) {
 
@@ -42,14 +43,14 @@ public record Agent(
     }
 
     Agent withName(String newName) {
-        return new Agent(uuid, namespace, newName, created, config, state, engine, desiredGeneration);
+        return new Agent(uuid, namespace, newName, created, config, state, stateSince, engine, desiredGeneration);
     }
 
     Agent withConfig(AgentConfigSpec newConfig) {
-        return new Agent(uuid, namespace, name, created, newConfig, state, engine, desiredGeneration);
+        return new Agent(uuid, namespace, name, created, newConfig, state, stateSince, engine, desiredGeneration);
     }
 
-    Agent in(@Nullable String newNamespace, AgentView.State newState) {
-        return new Agent(uuid, newNamespace, name, created, config, newState, engine, desiredGeneration);
+    Agent in(@Nullable String newNamespace, AgentView.State newState, Instant since) {
+        return new Agent(uuid, newNamespace, name, created, config, newState, since, engine, desiredGeneration);
     }
 }

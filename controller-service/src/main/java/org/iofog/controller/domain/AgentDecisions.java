@@ -66,6 +66,7 @@ final class AgentDecisions {
                 draft.context().now(),
                 AgentConfigs.merge(AgentConfigSpec.EMPTY, config),
                 AgentView.State.NOT_PROVISIONED,
+                draft.context().now(),
                 null,
                 0);
         draft.change(new Change.AddAgent(agent));
@@ -128,7 +129,10 @@ final class AgentDecisions {
                         "There is no detached agent \"%s\": list them with \"iofogctl get agents --detached\".",
                         command.name()));
         requireFree(command.namespace(), command.name(), snapshot);
-        draft.changeAgent(agent.in(command.namespace(), AgentView.State.NOT_PROVISIONED));
+        draft.changeAgent(agent.in(
+                command.namespace(),
+                AgentView.State.NOT_PROVISIONED,
+                draft.context().now()));
         draft.emit(new AgentAttached(command.namespace(), agent.name(), agent.uuid()));
         return draft.accepted(agent.uuid());
     }
@@ -147,7 +151,8 @@ final class AgentDecisions {
         if (agent.isProvisioned()) {
             draft.order(agent, new AgentTask.Detach(draft.context().newId("detach " + agent.uuid())));
         }
-        draft.changeAgent(agent.in(null, AgentView.State.DETACHED));
+        draft.changeAgent(
+                agent.in(null, AgentView.State.DETACHED, draft.context().now()));
         draft.emit(new AgentDetached(command.namespace(), agent.name(), agent.uuid()));
         return draft.accepted(agent.uuid());
     }

@@ -82,6 +82,11 @@ public sealed interface Change {
     /** All work that earlier commands wait for on this subject ends like this. */
     record EndWork(String subject, TraceView.Outcome outcome, String problem) implements Change {}
 
+    /** This piece of work ends like this. */
+    record EndPiece(
+            String commandId, String subject, PendingWork.Awaits awaits, TraceView.Outcome outcome, String problem)
+            implements Change {}
+
     /** Work that earlier commands still wait for on this microservice is overtaken. */
     record SupersedeWork(String microserviceUuid, String problem) implements Change {}
 }

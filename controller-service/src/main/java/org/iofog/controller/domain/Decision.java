@@ -1,6 +1,7 @@
 package org.iofog.controller.domain;
 
 import java.util.List;
+import org.iofog.contract.agent.PhaseStamp;
 import org.iofog.contract.event.Event;
 import org.iofog.contract.rejection.RejectionCode;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public sealed interface Decision {
             List<Event> events,
             List<PendingWork> pendingWork,
             List<TaskOrder> tasks,
+            List<PhaseStamp> stamps,
             List<String> notices,
             @Nullable String resource)
             implements Decision {}

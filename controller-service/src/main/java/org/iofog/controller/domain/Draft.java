@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.iofog.contract.agent.AgentTask;
+import org.iofog.contract.agent.Phase;
+import org.iofog.contract.agent.PhaseStamp;
 import org.iofog.contract.event.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class Draft {
     private final List<Event> events = new ArrayList<>();
     private final List<PendingWork> pendingWork = new ArrayList<>();
     private final List<TaskOrder> tasks = new ArrayList<>();
+    private final List<PhaseStamp> stamps = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final Map<String, Agent> changedAgents = new LinkedHashMap<>();
     private final Map<String, Change.AgentDesiresChanged> desires = new LinkedHashMap<>();
@@ -44,6 +47,10 @@ final class Draft {
 
     void emit(Event event) {
         events.add(event);
+    }
+
+    void stamp(String subject, Phase phase, String detail) {
+        stamps.add(new PhaseStamp(context.correlationId(), subject, phase, context.now(), detail));
     }
 
     void notice(List<String> sentences) {
@@ -126,7 +133,13 @@ final class Draft {
         List<Change> all = new ArrayList<>(changes);
         all.addAll(desires.values());
         return new Decision.Accepted(
-                all, List.copyOf(events), List.copyOf(pendingWork), List.copyOf(tasks), List.copyOf(notices), resource);
+                all,
+                List.copyOf(events),
+                List.copyOf(pendingWork),
+                List.copyOf(tasks),
+                List.copyOf(stamps),
+                List.copyOf(notices),
+                resource);
     }
 
     private void await(

@@ -71,10 +71,7 @@ final class Moves {
         Snapshot snapshot = draft.snapshot();
         Placement former = snapshot.currentPlacementOf(present);
         Agent formerAgent = snapshot.agentOf(former);
-        Microservice moved = present.withSpec(
-                        incoming.spec().withApplication(present.application()).withName(present.name()))
-                .atGeneration(incoming.generation(), incoming.alwaysPull())
-                .changedBy(draft.context());
+        Microservice moved = DesiredStates.arrived(present, incoming);
         draft.change(new Change.EndWork(
                 former.id(),
                 TraceView.Outcome.FAILED,

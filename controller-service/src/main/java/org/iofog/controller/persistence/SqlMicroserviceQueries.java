@@ -24,10 +24,9 @@ class SqlMicroserviceQueries implements MicroserviceQueries {
 
     private static final String SELECT = """
             select m.uuid, m.name, m.namespace, m.created, m.spec::text, m.generation, m.run, m.correlation_id,
-                app.name as application, p.id as placement, p.observed::text, p.observed_at,
+                m.application, p.id as placement, p.observed::text, p.observed_at,
                 a.name as agent, a.state as agent_state
             from microservices m
-                left join applications app on app.id = m.application_id
                 left join placements p on p.microservice_uuid = m.uuid
                 left join agents a on a.uuid = p.agent_uuid
             """;
@@ -46,7 +45,7 @@ class SqlMicroserviceQueries implements MicroserviceQueries {
 
     @Override
     public Uni<List<MicroserviceView>> ofApplication(String namespace, String application) {
-        return query("where m.namespace = $1 and app.name = $2", Tuple.of(namespace, application));
+        return query("where m.namespace = $1 and m.application = $2", Tuple.of(namespace, application));
     }
 
     @Override

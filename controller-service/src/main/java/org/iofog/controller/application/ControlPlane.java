@@ -1,0 +1,36 @@
+package org.iofog.controller.application;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.iofog.contract.command.CommandReply;
+import org.iofog.controller.domain.Consequence;
+import org.iofog.controller.domain.Scope;
+import org.iofog.controller.domain.Snapshot;
+
+/** The stored state of the control plane, all copies of the controller share it. */
+public interface ControlPlane {
+
+    /**
+     * Runs work in one transaction: all of it is stored, or nothing. Fails with
+     * {@link org.iofog.contract.amqp.TransientFailure} where the whole work may be tried again.
+     */
+    <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work);
+
+    /** What can be done within one transaction. */
+    interface Transaction {
+
+        /** The reply to a command that was handled before. */
+        Uni<Optional<CommandReply>> replyTo(String commandId);
+
+        /** Reads the scope; its agents stay locked until the transaction ends. */
+        Uni<Snapshot> load(Scope scope);
+
+        /** Stores a command with its decision and everything that follows from it. */
+        Uni<Void> store(HandledCommand command);
+
+        /** Stores what follows from something that is not a command. */
+        Uni<Void> store(List<Consequence> consequences);
+    }
+}

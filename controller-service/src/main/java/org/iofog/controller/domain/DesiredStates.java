@@ -1,0 +1,85 @@
+package org.iofog.controller.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.iofog.contract.agent.DesiredMicroservice;
+import org.iofog.contract.agent.DesiredState;
+import org.iofog.contract.agent.RegistryAccess;
+import org.iofog.contract.spec.Images;
+import org.iofog.contract.spec.MicroserviceSpec;
+import org.iofog.controller.domain.Placement.Incoming;
+
+/** What an agent is told, from what is stored. */
+public final class DesiredStates {
+
+    private DesiredStates() {}
+
+    /** A microservice on the agent. */
+    public record Placed(Placement placement, Microservice microservice) {}
+
+    /**
+     * @param placed everything on the agent but what is leaving it
+     * @param registries all that may be referred to; only those in use are handed on
+     */
+    public static DesiredState render(
+            Agent agent, List<Placed> placed, Map<Integer, CatalogItem> catalog, List<Registry> registries) {
+        List<DesiredMicroservice> microservices =
+                placed.stream().map(each -> desired(each, agent, catalog)).toList();
+        List<RegistryAccess> access = registries.stream()
+                .filter(registry -> microservices.stream().anyMatch(each -> each.registry() == registry.id()))
+                .map(Registry::access)
+                .toList();
+        return new DesiredState(
+                agent.uuid(),
+                agent.name(),
+                String.valueOf(agent.namespace()),
+                agent.desiredGeneration(),
+                AgentConfigs.settings(agent.config()),
+                access,
+                microservices);
+    }
+
+    private static DesiredMicroservice desired(Placed placed, Agent agent, Map<Integer, CatalogItem> catalog) {
+        Microservice present = placed.microservice();
+        Incoming incoming = placed.placement().incoming();
+        return incoming == null
+                ? desired(present, placed.placement(), agent, catalog)
+                : desired(arrived(present, incoming), placed.placement(), agent, catalog);
+    }
+
+    /** The microservice as the move brings it. */
+    static Microservice arrived(Microservice present, Incoming incoming) {
+        MicroserviceSpec spec = incoming.spec().withName(present.name()).withApplication(present.application());
+        return new Microservice(
+                present.uuid(),
+                present.namespace(),
+                present.name(),
+                present.created(),
+                spec,
+                incoming.generation(),
+                incoming.alwaysPull(),
+                present.run(),
+                present.restarts(),
+                incoming.correlationId(),
+                incoming.deadline());
+    }
+
+    private static DesiredMicroservice desired(
+            Microservice wanted, Placement placement, Agent agent, Map<Integer, CatalogItem> catalog) {
+        Images images = ImageChoice.resolve(wanted.spec().images(), catalog);
+        return new DesiredMicroservice(
+                wanted.uuid(),
+                wanted.name(),
+                wanted.application(),
+                placement.id(),
+                wanted.generation(),
+                String.valueOf(ImageChoice.imageFor(agent.architecture(), images)),
+                ImageChoice.registryOf(images),
+                wanted.alwaysPull(),
+                wanted.spec().container(),
+                wanted.run(),
+                wanted.restarts(),
+                wanted.correlationId(),
+                wanted.deadline());
+    }
+}

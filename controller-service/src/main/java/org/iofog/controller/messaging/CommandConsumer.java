@@ -1,0 +1,118 @@
+package org.iofog.controller.messaging;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.UUID;
+import org.iofog.contract.address.Addresses;
+import org.iofog.contract.amqp.BusConnection;
+import org.iofog.contract.amqp.Incoming;
+import org.iofog.contract.amqp.MessageRefused;
+import org.iofog.contract.amqp.Source;
+import org.iofog.contract.amqp.Subscriber;
+import org.iofog.contract.amqp.Subscription;
+import org.iofog.contract.amqp.Unreadable;
+import org.iofog.contract.command.Command;
+import org.iofog.contract.command.CommandReply;
+import org.iofog.contract.command.CommandReply.CommandRejected;
+import org.iofog.contract.message.Envelope;
+import org.iofog.contract.rejection.RejectionCode;
+import org.iofog.controller.application.CommandHandler;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes commands, several at once but those about one subject in their order. A command is settled after its reply is
+ * sent, so that one whose reply got lost comes again and is answered from the store.
+ */
+@ApplicationScoped
+class CommandConsumer implements Subscriber {
+
+    private static final Logger LOG = Logger.getLogger(CommandConsumer.class);
+    private static final int AT_ONCE = 64;
+
+    private final BusConnection bus;
+    private final CommandHandler handler;
+    private final Clock clock;
+    private final InOrder inOrder = new InOrder();
+    private @Nullable Subscription subscription;
+
+    CommandConsumer(BusConnection bus, CommandHandler handler, Clock clock) {
+        this.bus = bus;
+        this.handler = handler;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Source commands = Source.sharedQueue(Addresses.COMMANDS + "#", Addresses.CONTROLLER_COMMANDS);
+        subscription = bus.subscribe(commands.withCredit(AT_ONCE), this);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (subscription != null) {
+            subscription.close();
+        }
+    }
+
+    @Override
+    public Uni<Void> received(Incoming message) {
+        if (message.envelope().data() instanceof Command command) {
+            return inOrder.run(command.namespace() + '/' + command.subject(), () -> handle(message, command));
+        }
+        LOG.warnf(
+                "passed over a message that is no command: %s",
+                message.envelope().id());
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
+    public Uni<Void> unreadable(Unreadable message) {
+        if (message.replyTo() == null || message.id() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        RejectionCode code = message.isOfUnknownType() ? RejectionCode.UNKNOWN_COMMAND : RejectionCode.MALFORMED;
+        CommandReply reply = new CommandRejected(
+                message.id(), code, String.valueOf(message.problem().getMessage()));
+        return answer(message.replyTo(), message.id(), message.correlationId(), reply);
+    }
+
+    private Uni<Void> handle(Incoming message, Command command) {
+        Envelope<?> envelope = message.envelope();
+        return handler.handle(withBody(envelope, command))
+                .flatMap(reply -> message.replyTo() == null
+                        ? Uni.createFrom().voidItem()
+                        : answer(message.replyTo(), envelope.id(), envelope.correlationId(), reply));
+    }
+
+    private static Envelope<Command> withBody(Envelope<?> envelope, Command command) {
+        return new Envelope<>(
+                envelope.id(),
+                envelope.source(),
+                envelope.time(),
+                envelope.correlationId(),
+                envelope.causationId(),
+                envelope.actor(),
+                envelope.deadline(),
+                command);
+    }
+
+    private Uni<Void> answer(String replyTo, String commandId, @Nullable String correlationId, CommandReply reply) {
+        Envelope<CommandReply> envelope = new Envelope<>(
+                UUID.randomUUID().toString(),
+                "/controller",
+                clock.instant(),
+                correlationId == null ? commandId : correlationId,
+                commandId,
+                null,
+                null,
+                reply);
+        return bus.reply(replyTo, commandId, envelope)
+                .onFailure(MessageRefused.class)
+                .invoke(gone -> LOG.debugf("nobody waits for the reply to %s any more", commandId))
+                .onFailure(MessageRefused.class)
+                .recoverWithNull();
+    }
+}

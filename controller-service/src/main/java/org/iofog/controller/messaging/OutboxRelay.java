@@ -1,0 +1,122 @@
+package org.iofog.controller.messaging;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.iofog.contract.amqp.AgentAccess;
+import org.iofog.contract.amqp.BusConnection;
+import org.iofog.contract.amqp.MessageRefused;
+import org.iofog.controller.application.ChangeSignal;
+import org.iofog.controller.application.ChangeSignals;
+import org.iofog.controller.application.Outbox;
+import org.iofog.controller.application.StoredWork;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings committed messages to the bus. Woken by what this copy commits, by what the database says of the others, and
+ * now and then for what a crashed copy has left behind. While the bus is away the messages wait.
+ */
+@ApplicationScoped
+class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration FALL_BACK = Duration.ofSeconds(1);
+    private static final int LANES = 4;
+
+    private final Outbox outbox;
+    private final BusConnection bus;
+    private final AgentAccess access;
+    private final StoredWork storedWork;
+    private final ChangeSignals signals;
+    private final Vertx vertx;
+    private final AtomicInteger wakes = new AtomicInteger();
+
+    OutboxRelay(
+            Outbox outbox,
+            BusConnection bus,
+            AgentAccess access,
+            StoredWork storedWork,
+            ChangeSignals signals,
+            Vertx vertx) {
+        this.outbox = outbox;
+        this.bus = bus;
+        this.access = access;
+        this.storedWork = storedWork;
+        this.signals = signals;
+        this.vertx = vertx;
+    }
+
+    void start(@Observes StartupEvent event) {
+        storedWork.whenOutboxGrows(this::wake);
+        signals.of(ChangeSignal.EVENT_LOGGED)
+                .onOverflow()
+                .drop()
+                .subscribe()
+                .with(signal -> wake(), failure -> LOG.error("no longer hears of other copies' messages", failure));
+        vertx.setPeriodic(FALL_BACK.toMillis(), tick -> wake());
+    }
+
+    private void wake() {
+        if (bus.isConnected() && wakes.getAndIncrement() == 0) {
+            relay(1);
+        }
+    }
+
+    /** @param seen wakes this pass stands for; more of them meanwhile mean another pass */
+    private void relay(int seen) {
+        Uni.join()
+                .all(Collections.nCopies(LANES, relayUntilEmpty()))
+                .andCollectFailures()
+                .subscribe()
+                .with(done -> passed(seen), failure -> {
+                    LOG.warnf("messages wait: %s", failure.getMessage());
+                    wakes.set(0);
+                });
+    }
+
+    private void passed(int seen) {
+        if (!wakes.compareAndSet(seen, 0)) {
+            relay(wakes.get());
+        }
+    }
+
+    private Uni<Void> relayUntilEmpty() {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> outbox.relay(this::publish))
+                .whilst(found -> found)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** All are under way at once, over one link and so in order. */
+    private Uni<Void> publish(List<Outbox.Message> messages) {
+        if (messages.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.join()
+                .all(messages.stream().map(this::publish).toList())
+                .andFailFast()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> publish(Outbox.Message message) {
+        return switch (message) {
+            case Outbox.Message.AccessEnds end -> access.revoke(end.agentUuid());
+            case Outbox.Message.Publication publication ->
+                bus.send(publication.address(), publication.envelope())
+                        .onFailure(MessageRefused.class)
+                        .invoke(refused -> LOG.warnf(
+                                "dropped %s: %s", publication.envelope().id(), refused.getMessage()))
+                        .onFailure(MessageRefused.class)
+                        .recoverWithNull();
+        };
+    }
+}

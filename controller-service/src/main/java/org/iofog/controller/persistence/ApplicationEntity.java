@@ -1,0 +1,61 @@
+package org.iofog.controller.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.iofog.contract.spec.RouteSpec;
+import org.iofog.controller.domain.Application;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code applications}. */
+@Entity
+@Table(name = "applications")
+class ApplicationEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Integer id;
+
+    @Column
+    String namespace;
+
+    @Column
+    String name;
+
+    @Column
+    @Nullable
+    String description;
+
+    @Column
+    Instant created;
+
+    @Column
+    boolean activated;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<RouteSpec> routes;
+
+    static ApplicationEntity of(Application application) {
+        ApplicationEntity entity = new ApplicationEntity();
+        entity.namespace = application.namespace();
+        entity.name = application.name();
+        entity.description = application.description();
+        entity.created = application.created();
+        entity.activated = application.activated();
+        entity.routes = application.routes();
+        return entity;
+    }
+
+    Application toApplication() {
+        return new Application(namespace, name, description, created, activated, routes);
+    }
+}

@@ -1,0 +1,69 @@
+package org.iofog.controller.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+import org.iofog.contract.command.CommandReply;
+import org.iofog.contract.message.ContractJson;
+import org.iofog.contract.message.MessageTypes;
+
+/** What is only ever added to: commands, pending work, stamps, tasks, events and the outbox, in one statement. */
+final class Journal {
+
+    private static final ObjectMapper JSON = ContractJson.mapper();
+    private static final String APPEND = """
+            with input as materialized (select cast(cast(:entry as text) as jsonb) as entry),
+                command as (insert into commands
+                    select (jsonb_populate_record(cast(null as commands), row)).*
+                    from input, jsonb_array_elements(entry -> 'commands') as row),
+                work as (insert into pending_work
+                    select r.* from input, jsonb_populate_recordset(cast(null as pending_work), entry -> 'work') as r),
+                stamp as (insert into phase_stamps
+                    select r.* from input, jsonb_populate_recordset(cast(null as phase_stamps), entry -> 'stamps') as r
+                    on conflict do nothing),
+                task as (insert into tasks
+                    select r.* from input, jsonb_populate_recordset(cast(null as tasks), entry -> 'tasks') as r),
+                event as (insert into event_log (at, type, id, correlation_id, actor, namespace, subject, data)
+                    select at, type, id, correlation_id, actor, namespace, subject, data
+                    from input, jsonb_populate_recordset(cast(null as event_log), entry -> 'events'))
+            insert into outbox (shard, kind, aggregate, message_id, correlation_id, causation_id, actor, deadline,
+                address, type, payload, created)
+            select abs(hashtext(aggregate)) % 16, kind, aggregate, message_id, correlation_id, causation_id, actor, deadline,
+                address, type, payload, created
+            from input, jsonb_populate_recordset(cast(null as outbox), entry -> 'outbox')""";
+
+    private Journal() {}
+
+    static Uni<Void> append(JournalEntry entry, Session session) {
+        return session.createNativeQuery(APPEND)
+                .setParameter("entry", text(entry))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    static Uni<Optional<CommandReply>> replyTo(String commandId, Session session) {
+        return session.createNativeQuery(
+                        "select reply_type, cast(reply as text) from commands where id = :id", Object[].class)
+                .setParameter("id", commandId)
+                .getResultList()
+                .map(rows -> rows.stream().findFirst().map(row -> reply((String) row[0], (String) row[1])));
+    }
+
+    private static CommandReply reply(String type, String body) {
+        try {
+            return (CommandReply) JSON.readValue(body, MessageTypes.named(type).body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored reply is no " + type, e);
+        }
+    }
+
+    private static String text(JournalEntry entry) {
+        try {
+            return JSON.writeValueAsString(entry.rows());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("journal rows cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.iofog.controller.persistence;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
+
+/** Runs work in a transaction of its own, whoever asks and on whichever thread. */
+@ApplicationScoped
+class Transactions {
+
+    private final SessionFactory sessions;
+    private final Vertx vertx;
+
+    Transactions(SessionFactory sessions, Vertx vertx) {
+        this.sessions = sessions;
+        this.vertx = vertx;
+    }
+
+    /** Fails with {@link org.iofog.contract.amqp.TransientFailure} where trying again may help. */
+    <T> Uni<T> inTransaction(Function<Session, Uni<T>> work) {
+        return Uni.createFrom()
+                .<T>emitter(emitter -> freshContext()
+                        .runOnContext(ready ->
+                                sessions.withTransaction(work).subscribe().with(emitter::complete, emitter::fail)))
+                .onFailure()
+                .transform(DatabaseFailures::classify);
+    }
+
+    /** Hibernate keeps one session per context, so every transaction needs its own. */
+    private Context freshContext() {
+        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        return context;
+    }
+}
