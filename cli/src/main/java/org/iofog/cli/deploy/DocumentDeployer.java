@@ -60,7 +60,7 @@ final class DocumentDeployer implements DeployRun.GroupDeployer {
                 awaited.add(new Awaited(document, send(document).correlationId()));
             case LOCAL_CONTROL_PLANE -> {
                 new LocalControlPlane(target.state(), target.namespace(), target.progress())
-                        .start(document.specAs(LocalControlPlaneSpec.class));
+                        .start(name, document.specAs(LocalControlPlaneSpec.class));
                 report.done(document);
             }
             case LOCAL_AGENT -> {

@@ -29,7 +29,7 @@ final class DescribeControlPlaneCommand extends DescribeResourceCommand {
                 ? DescribedDocument.of(Kind.CONTROL_PLANE, kept.controllerName(), namespace(), null, status(kept))
                 : DescribedDocument.of(
                         Kind.LOCAL_CONTROL_PLANE,
-                        kept.controllerName(),
+                        kept.local().name(),
                         namespace(),
                         kept.local().spec(),
                         status(kept));

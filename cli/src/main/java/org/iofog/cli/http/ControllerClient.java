@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -148,7 +149,7 @@ public final class ControllerClient {
 
     /** The log of a microservice as text; a followed one goes on until it is closed or the container is gone. */
     public InputStream logs(
-            String namespace, String microservice, @Nullable Integer tail, boolean follow, @Nullable Duration since) {
+            String namespace, String microservice, @Nullable Integer tail, boolean follow, @Nullable Instant since) {
         String path = in(namespace, "microservices", microservice) + "/logs";
         return http.stream(path + query("tail", tail, "follow", follow, "since", since), "text/plain");
     }

@@ -41,8 +41,8 @@ public final class LocalControlPlane {
     }
 
     /** Starts what does not run yet, and returns when commands can be sent to the namespace. */
-    public void start(LocalControlPlaneSpec spec) {
-        LocalControlPlaneState local = new LocalControlPlaneState(folderName(), spec);
+    public void start(String name, LocalControlPlaneSpec spec) {
+        LocalControlPlaneState local = new LocalControlPlaneState(name, folderName(), spec);
         LocalController controller = controller(local);
         if (!spec.equals(formerSpec())) {
             controller.stop();
@@ -67,6 +67,11 @@ public final class LocalControlPlane {
         servedNamespaces().forEach(served -> LocalAgent.allIn(state, served).forEach(LocalAgent::stop));
         stopProcesses(local);
         progress.done("Control plane of namespace " + owner() + " is stopped.");
+    }
+
+    /** The name its document gave it. */
+    public String name() {
+        return required().name();
     }
 
     /** Ends it and its agents here, removes the agents' containers and all data, and forgets it. */

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import org.iofog.cli.command.CliCommand;
 import org.iofog.cli.command.DurationConverter;
 import org.iofog.cli.failure.CliFailure;
@@ -36,7 +37,8 @@ final class MicroserviceLogsCommand extends CliCommand {
 
     @Override
     protected void execute() {
-        try (InputStream log = controller().logs(namespace(), name, options.tail(), options.follow(), since)) {
+        Instant from = since == null ? null : Instant.now().minus(since);
+        try (InputStream log = controller().logs(namespace(), name, options.tail(), options.follow(), from)) {
             copy(log);
         } catch (IOException e) {
             throw CliFailure.unreachable("The log of " + name + " broke off: " + e.getMessage() + ".", e);

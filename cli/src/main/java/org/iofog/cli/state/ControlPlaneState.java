@@ -34,8 +34,9 @@ public record ControlPlaneState(
     /**
      * A control plane of background processes.
      *
+     * @param name as its document calls it
      * @param folder its name under {@code local/}
      */
     @RegisterForReflection
-    public record LocalControlPlaneState(String folder, LocalControlPlaneSpec spec) {}
+    public record LocalControlPlaneState(String name, String folder, LocalControlPlaneSpec spec) {}
 }
