@@ -64,7 +64,8 @@ public final class ArchitectureRules {
                         .resideInAPackage(in("domain"))
                         .should()
                         .onlyDependOnClassesThat()
-                        .resideInAnyPackage("java..", "org.jspecify.annotations..", in("domain"), CONTRACT));
+                        .resideInAnyPackage(
+                                "java..", "javax.crypto..", "org.jspecify.annotations..", in("domain"), CONTRACT));
         rules.put(
                 "the domain does not know the bus",
                 noClasses()

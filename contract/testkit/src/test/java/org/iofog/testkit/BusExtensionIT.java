@@ -43,7 +43,7 @@ class BusExtensionIT {
         CommandReply reply = new CommandAccepted(id, id, null, List.of());
         MicroserviceStopped event = new MicroserviceStopped("default", "msvc-1", "uuid");
         return controller
-                .reply(message.replyTo(), id, TestBus.envelope(reply))
+                .reply(message, TestBus.envelope(reply))
                 .chain(() -> controller.send(MessageTypes.nameOf(event), TestBus.envelope(event)));
     }
 }

@@ -19,6 +19,9 @@ final class BusConfiguration {
     /** A peer that is silent for longer is gone; both sides send heartbeats more often than that. */
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(10);
 
+    /** A message waits at most so long for others to be written with it. */
+    private static final Duration JOURNAL_FLUSH = Duration.ofNanos(500_000);
+
     private static final long GLOBAL_MEMORY_BYTES = 128L << 20;
     private static final int DISK_FULL_PERCENT = 99;
 
@@ -34,6 +37,7 @@ final class BusConfiguration {
                 .setNodeManagerLockDirectory(data.resolve("lock").toString())
                 .setJournalType(JournalType.NIO)
                 .setPersistenceEnabled(true)
+                .setJournalBufferTimeout_NIO((int) JOURNAL_FLUSH.toNanos())
                 .setGlobalMaxSize(GLOBAL_MEMORY_BYTES)
                 .setMaxDiskUsage(DISK_FULL_PERCENT)
                 .setSecurityEnabled(true)

@@ -79,7 +79,20 @@ public final class BusConnection implements AutoCloseable {
         return send(() -> codec.encode(address, envelope));
     }
 
-    /** Answers a received message, under the same promises as {@link #send}. */
+    /** Answers a received message, under the same promises as {@link #send}; does nothing where no answer is wanted. */
+    public Uni<Void> reply(Answerable request, Envelope<?> envelope) {
+        String replyTo = request.replyTo();
+        if (replyTo == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return send(() -> {
+            Message message = codec.encode(replyTo, envelope);
+            message.setCorrelationId(request.answerId());
+            return message;
+        });
+    }
+
+    /** Answers at an address under the command's own id. */
     public Uni<Void> reply(String replyTo, String correlationId, Envelope<?> envelope) {
         return send(() -> {
             Message message = codec.encode(replyTo, envelope);

@@ -28,7 +28,11 @@ final class Decoding implements Function<Message, Uni<Void>> {
     public Uni<Void> apply(Message message) {
         Incoming incoming;
         try {
-            incoming = new Incoming(codec.decode(message), message.getReplyTo(), SenderStamp.of(message));
+            incoming = new Incoming(
+                    codec.decode(message),
+                    message.getReplyTo(),
+                    Answerable.answerIdOf(message),
+                    SenderStamp.of(message));
         } catch (MalformedMessage | UnknownMessageType problem) {
             return unreadable(message, problem);
         }
@@ -39,8 +43,13 @@ final class Decoding implements Function<Message, Uni<Void>> {
     private Uni<Void> unreadable(Message message, RuntimeException problem) {
         CloudEventAttributes attributes = new CloudEventAttributes(message);
         String id = attributes.optional("id").orElse(text(message.getMessageId()));
-        Unreadable unreadable =
-                new Unreadable(source.toString(), id, text(message.getCorrelationId()), message.getReplyTo(), problem);
+        Unreadable unreadable = new Unreadable(
+                source.toString(),
+                id,
+                text(message.getCorrelationId()),
+                message.getReplyTo(),
+                Answerable.answerIdOf(message),
+                problem);
         LOG.warnf("Unreadable message %s from %s: %s", id, source, problem.getMessage());
         counts.countUnreadable(unreadable);
         return subscriber

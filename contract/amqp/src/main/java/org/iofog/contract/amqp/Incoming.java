@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A received message.
  *
- * @param replyTo where an answer is wanted
  * @param stampedSender the user who sent it, to be trusted on {@link org.iofog.contract.address.Addresses#STATUS} alone:
  *     there the bus writes it, elsewhere anybody could
  */
 public record Incoming(
         Envelope<?> envelope,
         @Nullable String replyTo,
-        @Nullable String stampedSender) {}
+        @Nullable Object answerId,
+        @Nullable String stampedSender) implements Answerable {}

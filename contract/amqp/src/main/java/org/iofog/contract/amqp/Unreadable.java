@@ -14,7 +14,9 @@ public record Unreadable(
         @Nullable String id,
         @Nullable String correlationId,
         @Nullable String replyTo,
-        RuntimeException problem) {
+        @Nullable Object answerId,
+        RuntimeException problem)
+        implements Answerable {
 
     public boolean isOfUnknownType() {
         return problem instanceof UnknownMessageType;

@@ -101,7 +101,7 @@ class RequestReplyIT {
             Envelope<CommandReply> envelope = new Envelope<>(
                     UUID.randomUUID().toString(), "/controller", Instant.now(), id, id, null, null, reply);
             return controller
-                    .reply(message.replyTo(), id, envelope)
+                    .reply(message, envelope)
                     .onFailure(MessageRefused.class)
                     .recoverWithNull();
         });
