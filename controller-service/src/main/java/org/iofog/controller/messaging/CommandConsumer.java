@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.UUID;
 import org.iofog.contract.address.Addresses;
+import org.iofog.contract.amqp.Answerable;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.Incoming;
 import org.iofog.contract.amqp.MessageRefused;
@@ -70,21 +71,19 @@ class CommandConsumer implements Subscriber {
 
     @Override
     public Uni<Void> unreadable(Unreadable message) {
-        if (message.replyTo() == null || message.id() == null) {
+        if (message.id() == null) {
             return Uni.createFrom().voidItem();
         }
         RejectionCode code = message.isOfUnknownType() ? RejectionCode.UNKNOWN_COMMAND : RejectionCode.MALFORMED;
         CommandReply reply = new CommandRejected(
                 message.id(), code, String.valueOf(message.problem().getMessage()));
-        return answer(message.replyTo(), message.id(), message.correlationId(), reply);
+        return answer(message, message.id(), message.correlationId(), reply);
     }
 
     private Uni<Void> handle(Incoming message, Command command) {
         Envelope<?> envelope = message.envelope();
         return handler.handle(withBody(envelope, command))
-                .flatMap(reply -> message.replyTo() == null
-                        ? Uni.createFrom().voidItem()
-                        : answer(message.replyTo(), envelope.id(), envelope.correlationId(), reply));
+                .flatMap(reply -> answer(message, envelope.id(), envelope.correlationId(), reply));
     }
 
     private static Envelope<Command> withBody(Envelope<?> envelope, Command command) {
@@ -99,7 +98,7 @@ class CommandConsumer implements Subscriber {
                 command);
     }
 
-    private Uni<Void> answer(String replyTo, String commandId, @Nullable String correlationId, CommandReply reply) {
+    private Uni<Void> answer(Answerable request, String commandId, @Nullable String correlationId, CommandReply reply) {
         Envelope<CommandReply> envelope = new Envelope<>(
                 UUID.randomUUID().toString(),
                 "/controller",
@@ -109,7 +108,7 @@ class CommandConsumer implements Subscriber {
                 null,
                 null,
                 reply);
-        return bus.reply(replyTo, commandId, envelope)
+        return bus.reply(request, envelope)
                 .onFailure(MessageRefused.class)
                 .invoke(gone -> LOG.debugf("nobody waits for the reply to %s any more", commandId))
                 .onFailure(MessageRefused.class)

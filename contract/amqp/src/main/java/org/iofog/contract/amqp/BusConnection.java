@@ -92,15 +92,6 @@ public final class BusConnection implements AutoCloseable {
         });
     }
 
-    /** Answers at an address under the command's own id. */
-    public Uni<Void> reply(String replyTo, String correlationId, Envelope<?> envelope) {
-        return send(() -> {
-            Message message = codec.encode(replyTo, envelope);
-            message.setCorrelationId(correlationId);
-            return message;
-        });
-    }
-
     /** Listens from now on, through broken connections, until closed. */
     public Subscription subscribe(Source source, Subscriber subscriber) {
         return subscribe(source, new Decoding(source, codec, counts, subscriber), LinkListener.NONE);
