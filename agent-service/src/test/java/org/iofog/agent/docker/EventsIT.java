@@ -54,8 +54,10 @@ class EventsIT {
     void tellsAChangeOfHealth() {
         HealthCheck check = new HealthCheck(List.of("/bin/busybox", "test", "!", "-f", "/sick"), 1, 1, 1, null);
         try (Subscription subscription = listening(agent.engine)) {
-            agent.start(
-                    TestAgent.microservice().container(TestAgent.checked("(sleep 3; touch /sick; sleep 600)", check)));
+            String container = agent.start(TestAgent.microservice().container(TestAgent.checked("sleep 600", check)));
+            await().untilAsserted(() -> assertThat(kinds()).containsExactly(Kind.STARTED, Kind.HEALTHY));
+
+            agent.exec(container, "/bin/busybox", "touch", "/sick");
 
             await().untilAsserted(
                             () -> assertThat(kinds()).containsExactly(Kind.STARTED, Kind.HEALTHY, Kind.UNHEALTHY));

@@ -40,8 +40,8 @@ class LogsIT {
 
     @Test
     void readsWhatWasWrittenSince() {
-        String container = ended("echo before; sleep 2; echo after");
-        Instant between = agent.snapshot(container).startedAt().plusSeconds(1);
+        String container = ended("echo before; sleep 4; echo after");
+        Instant between = agent.snapshot(container).startedAt().plusSeconds(2);
 
         assertThat(read(container, new LogQuery(null, false, between))).isEqualTo("after\n");
     }

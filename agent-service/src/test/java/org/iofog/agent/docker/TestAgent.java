@@ -3,6 +3,7 @@ package org.iofog.agent.docker;
 import static org.awaitility.Awaitility.await;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
@@ -104,6 +105,15 @@ final class TestAgent implements AutoCloseable {
         String container = create(wanted);
         engine.start(container);
         return container;
+    }
+
+    void exec(String container, String... command) {
+        String id = docker.execCreateCmd(container).withCmd(command).exec().getId();
+        try {
+            docker.execStartCmd(id).exec(new ResultCallback.Adapter<>()).awaitCompletion();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     InspectContainerResponse inspect(String container) {
