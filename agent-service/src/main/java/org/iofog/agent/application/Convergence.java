@@ -133,9 +133,13 @@ final class Convergence implements AutoCloseable {
     private Duration turnOrPause() {
         try {
             DesiredState target = desired;
-            return target == null ? LONGEST_WAIT : turn(target);
+            Duration untilNextTurn = target == null ? LONGEST_WAIT : turn(target);
+            board.looked();
+            return untilNextTurn;
         } catch (EngineFailure e) {
             LOG.warnf("The container engine cannot be asked: %s", e.getMessage());
+            states.showUnseen(desired, String.valueOf(e.getMessage()));
+            board.looked();
         } catch (RuntimeException e) {
             LOG.error("A turn of the convergence failed and is tried again.", e);
         }

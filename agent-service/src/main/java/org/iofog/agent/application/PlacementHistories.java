@@ -41,8 +41,8 @@ final class PlacementHistories {
 
     void save() {
         if (unsaved) {
-            unsaved = false;
             journal.keep(all());
+            unsaved = false;
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.iofog.agent.application;
 
 import java.util.List;
-import java.util.Optional;
 import org.iofog.agent.domain.Action;
 import org.iofog.agent.domain.Change;
 import org.iofog.agent.domain.ContainerSnapshot;
@@ -9,6 +8,7 @@ import org.iofog.agent.domain.ContainerSnapshot.Health;
 import org.iofog.agent.domain.MicroservicePlan;
 import org.iofog.contract.agent.ContainerState;
 import org.iofog.contract.agent.DesiredMicroservice;
+import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.agent.Phase;
 import org.iofog.contract.agent.RunState;
 import org.jspecify.annotations.Nullable;
@@ -27,33 +27,42 @@ final class PlacementStates {
     /** @return whether the plan has actions to take */
     boolean show(MicroservicePlan plan, List<ContainerSnapshot> containers) {
         DesiredMicroservice wanted = plan.wanted();
-        Optional<ContainerSnapshot> container = containers.stream()
+        ContainerSnapshot container = containers.stream()
                 .filter(each -> each.labels().placement().equals(wanted.placement()) && each.isMadeFor(wanted))
-                .findFirst();
-        String id = container.map(ContainerSnapshot::id).orElse(null);
+                .findFirst()
+                .orElse(null);
         if (plan.isSettled()) {
-            settled(wanted, container.map(ContainerSnapshot::health).orElse(Health.NONE), id);
+            settled(wanted, container);
             return false;
         }
         boolean work = false;
         for (Action action : plan.actions()) {
             switch (action) {
-                case Action.Wait wait -> waiting(wanted, wait, id);
-                case Action.Expire expire -> expired(wanted, expire, id);
+                case Action.Wait wait -> waiting(wanted, wait, container);
+                case Action.Expire expire -> expired(wanted, expire, container);
                 default -> work = true;
             }
         }
         return work;
     }
 
-    private void settled(DesiredMicroservice wanted, Health health, @Nullable String container) {
+    /** What was never seen is queued, as long as the engine is out of sight. */
+    void showUnseen(@Nullable DesiredState desired, String problem) {
+        if (desired != null) {
+            desired.microservices().stream()
+                    .filter(wanted -> !progress.isShown(wanted))
+                    .forEach(wanted -> enter(wanted, ContainerState.QUEUED, null, problem));
+        }
+    }
+
+    private void settled(DesiredMicroservice wanted, @Nullable ContainerSnapshot container) {
         histories.update(wanted.placement(), history -> history.applied(Change.of(wanted)));
         if (wanted.run() == RunState.STOPPED) {
             enter(wanted, ContainerState.STOPPED, container, null);
             progress.conclude(wanted, Phase.READY, "It is stopped.");
             return;
         }
-        switch (health) {
+        switch (container == null ? Health.NONE : container.health()) {
             case STARTING -> enter(wanted, ContainerState.STARTING, container, "Its health check has no verdict yet.");
             case UNHEALTHY -> {
                 String reason = "Its health check fails.";
@@ -67,18 +76,21 @@ final class PlacementStates {
         }
     }
 
-    private void waiting(DesiredMicroservice wanted, Action.Wait wait, @Nullable String container) {
+    private void waiting(DesiredMicroservice wanted, Action.Wait wait, @Nullable ContainerSnapshot container) {
         enter(wanted, wait.state(), container, wait.reason());
         progress.conclude(wanted, Phase.FAILED, wait.reason());
     }
 
-    private void expired(DesiredMicroservice wanted, Action.Expire expire, @Nullable String container) {
+    private void expired(DesiredMicroservice wanted, Action.Expire expire, @Nullable ContainerSnapshot container) {
         enter(wanted, ContainerState.EXPIRED, container, expire.reason());
         progress.conclude(wanted, Phase.EXPIRED, expire.reason());
     }
 
     private void enter(
-            DesiredMicroservice wanted, ContainerState state, @Nullable String container, @Nullable String reason) {
+            DesiredMicroservice wanted,
+            ContainerState state,
+            @Nullable ContainerSnapshot container,
+            @Nullable String reason) {
         int restarts = histories.of(wanted.placement()).crashes().restarts();
         progress.enter(wanted, state, container, reason, restarts);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.iofog.agent.domain.ContainerSnapshot;
 import org.iofog.contract.agent.ContainerState;
 import org.iofog.contract.agent.DesiredMicroservice;
 import org.iofog.contract.agent.ObservedMicroservice;
@@ -29,22 +30,23 @@ final class Progress {
         enter(wanted, state, null, null, restarts);
     }
 
+    /** @param container that of the microservice, where there is one; its start is when a state began that was met */
     void enter(
             DesiredMicroservice wanted,
             ContainerState state,
-            @Nullable String container,
+            @Nullable ContainerSnapshot container,
             @Nullable String reason,
             int restarts) {
         ObservedMicroservice last = board.observed(wanted.placement());
         ObservedMicroservice same =
-                last != null && container != null && container.equals(last.containerId()) ? last : null;
+                last != null && container != null && container.id().equals(last.containerId()) ? last : null;
         board.observe(new ObservedMicroservice(
                 wanted.uuid(),
                 wanted.placement(),
                 wanted.generation(),
                 state,
-                since(last, wanted, state),
-                container,
+                container == null || last != null ? since(last, wanted, state) : startOf(container),
+                container == null ? null : container.id(),
                 reason,
                 null,
                 same == null ? null : same.cpuPercent(),
@@ -73,6 +75,11 @@ final class Progress {
                 restarts));
     }
 
+    private Instant startOf(ContainerSnapshot container) {
+        Instant started = container.startedAt();
+        return started == null ? clock.instant() : started;
+    }
+
     private Instant since(@Nullable ObservedMicroservice last, DesiredMicroservice wanted, ContainerState state) {
         return last != null && last.state() == state && last.generation() == wanted.generation()
                 ? last.since()
@@ -93,6 +100,10 @@ final class Progress {
         if (!wanted.correlationId().equals(former)) {
             board.stamp(new PhaseStamp(wanted.correlationId(), wanted.uuid(), phase, clock.instant(), detail));
         }
+    }
+
+    boolean isShown(DesiredMicroservice wanted) {
+        return board.observed(wanted.placement()) != null;
     }
 
     void assumeConcluded(DesiredMicroservice wanted) {

@@ -39,6 +39,7 @@ final class StatusBoard {
     private @Nullable HostStatus host;
     private @Nullable EngineStatus engine;
     private long appliedGeneration;
+    private boolean looked;
     private boolean reportable;
     private boolean completeWanted = true;
 
@@ -81,6 +82,14 @@ final class StatusBoard {
         }
         stamps.addLast(stamp);
         tell();
+    }
+
+    /** What the engine shows is known, or known to be out of sight: before that a complete report would be wrong. */
+    synchronized void looked() {
+        if (!looked) {
+            looked = true;
+            demandComplete();
+        }
     }
 
     synchronized void applied(long generation) {
@@ -130,7 +139,7 @@ final class StatusBoard {
 
     /** What is to be reported now, or null. What was taken counts as told unless it is given back. */
     synchronized @Nullable StatusReport take() {
-        if (!reportable) {
+        if (!looked || !reportable) {
             return null;
         }
         boolean complete = completeWanted;

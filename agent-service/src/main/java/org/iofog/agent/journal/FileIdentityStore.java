@@ -1,5 +1,6 @@
 package org.iofog.agent.journal;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.iofog.agent.application.IdentityStore;
@@ -14,9 +15,15 @@ public final class FileIdentityStore implements IdentityStore {
         file = new JsonFile<>(home, "identity.json", ProvisionedAgent.class);
     }
 
+    /** @throws UncheckedIOException if the file is there and no identity; the message tells what to do */
     @Override
     public Optional<ProvisionedAgent> identity() {
-        return file.read();
+        try {
+            return file.read();
+        } catch (UncheckedIOException e) {
+            throw new UncheckedIOException(
+                    e.getMessage() + "; remove the file and provision the agent again.", e.getCause());
+        }
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.iofog.agent.process;
 
+import io.quarkus.runtime.Quarkus;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 class AgentSupervisor {
 
     private static final Logger LOG = Logger.getLogger(AgentSupervisor.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final AgentProcessConfig config;
     private final AgentHome home;
@@ -33,6 +33,7 @@ class AgentSupervisor {
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean failed;
 
     AgentSupervisor(
             AgentProcessConfig config,
@@ -58,15 +59,24 @@ class AgentSupervisor {
             supervise();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.errorf("The agent ends: %s", e.getMessage());
+            failed = true;
+            Quarkus.asyncExit(ExitStatus.FAILED);
         } finally {
             closed.countDown();
         }
     }
 
+    /** Whether it ended because it could not go on. */
+    boolean hasFailed() {
+        return failed;
+    }
+
     private void supervise() throws InterruptedException {
         boolean waitingTold = false;
         while (!pauseOrClosing(Duration.ZERO)) {
-            Optional<ProvisionedAgent> identity = identity();
+            Optional<ProvisionedAgent> identity = home.identity().identity();
             if (identity.isPresent()) {
                 workAs(identity.get());
                 waitingTold = false;
@@ -91,22 +101,13 @@ class AgentSupervisor {
                     LOG.info("The agent is detached: its containers and its identity are gone.");
                     return;
                 }
-                if (!identity.equals(identity().orElse(null))) {
+                if (!identity.equals(home.identity().identity().orElse(null))) {
                     work.removeContainers();
                     home.forgetWork();
                     LOG.info("The agent has lost its identity, and its containers with it.");
                     return;
                 }
             }
-        }
-    }
-
-    private Optional<ProvisionedAgent> identity() {
-        try {
-            return home.identity().identity();
-        } catch (UncheckedIOException e) {
-            throw new IllegalStateException(
-                    e.getMessage() + "; run \"iofog-agent deprovision\" and provision the agent again.", e);
         }
     }
 

@@ -32,6 +32,6 @@ final class RunCommand implements Callable<Integer> {
             Quarkus.waitForExit();
             supervisor.close();
         }
-        return ExitStatus.DONE;
+        return supervisor.hasFailed() ? ExitStatus.FAILED : ExitStatus.DONE;
     }
 }

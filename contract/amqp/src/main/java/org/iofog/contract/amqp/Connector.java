@@ -7,6 +7,7 @@ import io.vertx.proton.ProtonClientOptions;
 import io.vertx.proton.ProtonConnection;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,12 @@ final class Connector {
         }
         lastProblem = problem;
         down.accept(problem);
-        context.setTimer(pause.toMillis(), elapsed -> connect());
+        context.setTimer(jittered(pause), elapsed -> connect());
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+    }
+
+    /** Half to one and a half of it, so that a thousand agents do not come back in the same moment. */
+    private static long jittered(Duration pause) {
+        return ThreadLocalRandom.current().nextLong(pause.toMillis() / 2, pause.toMillis() * 3 / 2);
     }
 }

@@ -14,7 +14,7 @@ public enum Phase {
     PULLED,
     CREATED,
     STARTED,
-    /** It runs and, where it has a health check, is healthy. */
+    /** It is as wanted: runs and, where it has a health check, is healthy; or is stopped; or is gone. */
     READY,
     /** The work ended without success; the detail tells why. */
     FAILED,
