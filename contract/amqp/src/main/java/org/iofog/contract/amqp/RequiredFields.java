@@ -2,37 +2,28 @@ package org.iofog.contract.amqp;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import org.iofog.contract.command.Command;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the field a command was sent without. What may be absent is marked so in its record. */
+/** Finds the field a command was sent without. What a specification may lack is for its rules to say. */
 final class RequiredFields {
 
     private RequiredFields() {}
 
     /** @throws MalformedMessage that names the first missing field */
     static void check(Command command) {
-        check("", (Record) command);
+        Arrays.stream(command.getClass().getRecordComponents())
+                .filter(component -> read(component, command) == null)
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new MalformedMessage("The body lacks " + missing.getName() + ".");
+                });
     }
 
-    private static void check(String prefix, Record value) {
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            Object field = read(component, value);
-            if (field instanceof Record nested) {
-                check(prefix + component.getName() + ".", nested);
-            } else if (field == null && !mayBeAbsent(component)) {
-                throw new MalformedMessage("The body lacks " + prefix + component.getName() + ".");
-            }
-        }
-    }
-
-    private static boolean mayBeAbsent(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
-    private static @Nullable Object read(RecordComponent component, Record value) {
+    private static @Nullable Object read(RecordComponent component, Command command) {
         try {
-            return component.getAccessor().invoke(value);
+            return component.getAccessor().invoke(command);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("Cannot read " + component, e);
         }

@@ -18,6 +18,7 @@ import org.apache.qpid.proton.amqp.messaging.Section;
 import org.apache.qpid.proton.message.Message;
 import org.iofog.contract.agent.AgentTask;
 import org.iofog.contract.agent.LogChunk;
+import org.iofog.contract.command.MicroserviceCommand.CreateMicroservice;
 import org.iofog.contract.command.MicroserviceCommand.MoveMicroservice;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.message.UnknownMessageType;
@@ -154,13 +155,14 @@ class CloudEventCodecTest {
     }
 
     @Test
-    void namesAMissingFieldDeepInACommand() {
+    void leavesWhatASpecificationLacksToItsRules() {
         Map<String, Object> attributes = attributes();
         attributes.put("cloudEvents:type", "iofog.commands.microservice.create");
 
-        assertMalformed(
-                message(attributes, data("{\"namespace\":\"default\",\"name\":\"m\",\"spec\":{\"images\":{}}}")),
-                "The body lacks spec.agent.");
+        Envelope<?> envelope = codec.decode(
+                message(attributes, data("{\"namespace\":\"default\",\"name\":\"m\",\"spec\":{\"images\":{}}}")));
+
+        assertThat(((CreateMicroservice) envelope.data()).spec().agent()).isNull();
     }
 
     @Test
