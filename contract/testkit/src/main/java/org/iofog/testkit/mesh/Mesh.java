@@ -179,7 +179,11 @@ public final class Mesh implements AutoCloseable {
         }
     }
 
-    private int controllerPort(String name) {
+    public String controllerAddress(String name) {
+        return "127.0.0.1:" + controllerPort(name);
+    }
+
+    public int controllerPort(String name) {
         return controllerPorts.computeIfAbsent(name, ignored -> freePort());
     }
 
