@@ -11,7 +11,10 @@ import org.iofog.contract.agent.HostStatus;
 import org.iofog.contract.view.AgentView;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of agents. REPORTED is the age of what the agent told; GENERATION which desired state it told it of. */
+/**
+ * The columns of agents. SINCE is the age of the status, REPORTED that of what the agent told; GENERATION is the desired
+ * state it has applied.
+ */
 final class AgentListing {
 
     static final Listing<AgentView> COLUMNS = Listing.of(
@@ -24,6 +27,7 @@ final class AgentListing {
             Column.of("ADDR", AgentListing::address),
             Column.age("REPORTED", agent -> Ages.since(agent.lastReport())),
             Column.of("GENERATION", AgentListing::generation),
+            Column.measure("SINCE", agent -> Ages.since(agent.stateSince())),
             Column.wide("MICROSERVICES", agent -> String.valueOf(agent.microservices())),
             Column.wide("ENGINE", AgentListing::engine),
             Column.measure("CPU", agent -> ofHost(agent, host -> percent(host.cpuPercent()))),
@@ -37,8 +41,7 @@ final class AgentListing {
         return switch (agent.state()) {
             case NOT_PROVISIONED -> "not provisioned";
             case ONLINE -> engineProblem(agent.engine());
-            case OFFLINE -> "OFFLINE" + (agent.stateSince() == null ? "" : " since " + agent.stateSince());
-            case DETACHED -> "DETACHED";
+            case OFFLINE, DETACHED -> agent.state().name();
         };
     }
 

@@ -52,7 +52,6 @@ public final class LocalAgentStart {
     }
 
     private void bringUp(LocalAgent local, AgentView agent) {
-        progress.step("starting agent " + agent.name());
         local.resume(progress);
         if (agent.state() == AgentView.State.NOT_PROVISIONED || !local.program().isProvisionedAs(agent.uuid())) {
             String key = controller()

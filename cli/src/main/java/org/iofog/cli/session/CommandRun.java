@@ -53,7 +53,7 @@ public final class CommandRun {
     }
 
     /**
-     * Waits until the work has ended, and tells each phase it passes.
+     * Waits until the work has ended, and tells each phase it passes unless it ends at once.
      *
      * @throws CliFailure if the work failed or its deadline passed
      */
@@ -63,7 +63,9 @@ public final class CommandRun {
             tell(trace);
             trace = look(LOOK);
         }
-        tell(trace);
+        if (stampsTold > 0) {
+            tell(trace);
+        }
         if (trace.outcome() != TraceView.Outcome.DONE) {
             throw CliFailure.failed(problemOf(trace));
         }
