@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.qpid.proton.message.Message;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.AgentReport;
 import org.iofog.contract.agent.AgentSettings;
@@ -18,6 +19,8 @@ import org.iofog.contract.spec.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AgentAccessIT {
 
@@ -62,6 +65,38 @@ class AgentAccessIT {
         await().atMost(TIME)
                 .untilAsserted(() -> assertThat(received.messages())
                         .filteredOn(message -> message.envelope().data().equals(failed(other)))
+                        .extracting(Incoming::stampedSender)
+                        .containsExactly(agent));
+    }
+
+    @Test
+    void overwritesAForgedStamp() {
+        Received received = new Received();
+        controller.subscribe(Source.sharedQueue(Addresses.STATUS, Addresses.CONTROLLER_STATUS), received);
+        Message forged = new CloudEventCodec().encode(Addresses.reports(agent), envelope(failed("forged")));
+        forged.getApplicationProperties().getValue().put(SenderStamp.PROPERTY, other);
+
+        BUS.connected(agent, "token").send(() -> forged).await().atMost(TIME);
+
+        await().atMost(TIME)
+                .untilAsserted(() -> assertThat(received.messages())
+                        .filteredOn(message -> message.envelope().data().equals(failed("forged")))
+                        .extracting(Incoming::stampedSender)
+                        .containsExactly(agent));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200_000, 1_000_000, 3_900_000})
+    void stampsLargeReportsToo(int size) {
+        Received received = new Received();
+        controller.subscribe(Source.sharedQueue(Addresses.STATUS, Addresses.CONTROLLER_STATUS), received);
+        AgentReport large = new AgentReport.TaskFailed(agent, "task", Instant.EPOCH, "x".repeat(size));
+
+        send(BUS.connected(agent, "token"), Addresses.reports(agent), large);
+
+        await().atMost(TIME)
+                .untilAsserted(() -> assertThat(received.messages())
+                        .filteredOn(message -> message.envelope().data().equals(large))
                         .extracting(Incoming::stampedSender)
                         .containsExactly(agent));
     }
