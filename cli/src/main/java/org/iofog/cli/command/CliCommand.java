@@ -65,8 +65,8 @@ public abstract class CliCommand implements Callable<Integer> {
         return global().verbose() ? err()::println : line -> {};
     }
 
-    /** The namespace's control plane; fails with one sentence where it has none. */
-    protected final Session session() {
+    /** The namespace's control plane; fails with one sentence where it has none. Several threads may ask. */
+    protected final synchronized Session session() {
         if (session == null) {
             session = Session.open(state(), namespace(), httpTrace());
         }

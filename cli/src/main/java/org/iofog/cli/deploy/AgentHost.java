@@ -30,7 +30,7 @@ final class AgentHost {
     }
 
     /** Tells what to do by hand on the host of an agent that has not joined yet. */
-    static void tellInstallation(String name, DeployTarget target) {
+    static void tellInstallation(String name, SetTarget target) {
         if (target.controller().agent(target.namespace(), name).state() != AgentView.State.NOT_PROVISIONED) {
             return;
         }

@@ -35,17 +35,17 @@ public final class DeployCommand extends CliCommand {
     protected void execute() {
         List<Document> documents = new DocumentReader(System.in).read(files, namespace());
         List<List<Document>> groups = check(documents);
-        DeployTarget target = new DeployTarget(state(), namespace(), wait.within(), progress(), this::session);
+        SetTarget target = new SetTarget(state(), namespace(), wait.within(), progress(), this::session);
         if (dryRun) {
             groups.stream()
                     .flatMap(List::stream)
                     .forEach(document -> out().println("would deploy " + document.title()));
             return;
         }
-        DeployReport report = new DeployReport(documents);
+        SetReport report = new SetReport(documents);
         LaterKinds.leaveOut(documents, report);
         DocumentDeployer deployer = new DocumentDeployer(documents, target, report);
-        new DeployRun(deployer, report).run(groups);
+        new SetRun(deployer, report).run(groups);
         if (wait.isWaiting()) {
             new ReadinessWatch(target, report, Objects.requireNonNullElse(wait.within(), PATIENCE))
                     .await(deployer.awaited());

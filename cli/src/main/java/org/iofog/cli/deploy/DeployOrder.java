@@ -9,11 +9,11 @@ import org.iofog.cli.document.Problems;
 import org.iofog.contract.spec.Kind;
 
 /** In which order the documents of a set are deployed. */
-final class DeployOrder {
+public final class DeployOrder {
     private DeployOrder() {}
 
     /** Groups of one kind, each to be deployed after the one before it. */
-    static List<List<Document>> of(List<Document> documents, Problems problems) {
+    public static List<List<Document>> of(List<Document> documents, Problems problems) {
         Map<Kind, List<Document>> byKind = documents.stream()
                 .filter(document -> !LaterKinds.isLeftOut(document))
                 .collect(Collectors.groupingBy(Document::kind, TreeMap::new, Collectors.toList()));

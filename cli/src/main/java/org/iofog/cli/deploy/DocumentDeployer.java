@@ -17,17 +17,17 @@ import org.iofog.contract.spec.LocalControlPlaneSpec;
 import org.jspecify.annotations.Nullable;
 
 /** Deploys the documents of a set: by commands to the controller, or by processes of this machine. */
-final class DocumentDeployer implements DeployRun.GroupDeployer {
+final class DocumentDeployer implements DocumentAction {
     /** What needs no control plane, as it makes one or a place for one. */
     private static final Set<Kind> BEFORE_CONTROLLER = Set.of(Kind.NAMESPACE, Kind.LOCAL_CONTROL_PLANE);
 
     private final List<Document> documents;
-    private final DeployTarget target;
-    private final DeployReport report;
+    private final SetTarget target;
+    private final SetReport report;
     private final List<Awaited> awaited = Collections.synchronizedList(new ArrayList<>());
     private @Nullable ResourceDeployer resources;
 
-    DocumentDeployer(List<Document> documents, DeployTarget target, DeployReport report) {
+    DocumentDeployer(List<Document> documents, SetTarget target, SetReport report) {
         this.documents = documents;
         this.target = target;
         this.report = report;
@@ -53,7 +53,7 @@ final class DocumentDeployer implements DeployRun.GroupDeployer {
     }
 
     @Override
-    public void deploy(Document document) {
+    public void perform(Document document) {
         String name = String.valueOf(document.name());
         switch (document.kind()) {
             case APPLICATION, MICROSERVICE ->

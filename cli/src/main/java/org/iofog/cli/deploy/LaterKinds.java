@@ -34,7 +34,7 @@ final class LaterKinds {
         return OTHERS.containsKey(document.kind());
     }
 
-    static void leaveOut(List<Document> documents, DeployReport report) {
+    static void leaveOut(List<Document> documents, SetReport report) {
         for (Document document : documents) {
             String sentence = OTHERS.get(document.kind());
             if (sentence != null) {

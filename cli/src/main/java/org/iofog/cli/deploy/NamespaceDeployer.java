@@ -9,9 +9,9 @@ import org.iofog.contract.view.NamespaceView;
 
 /** Makes a namespace known here and at the control plane of the present one, where that has any. */
 final class NamespaceDeployer {
-    private final DeployTarget target;
+    private final SetTarget target;
 
-    NamespaceDeployer(DeployTarget target) {
+    NamespaceDeployer(SetTarget target) {
         this.target = target;
     }
 

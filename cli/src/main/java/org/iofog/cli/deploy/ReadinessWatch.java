@@ -22,14 +22,14 @@ final class ReadinessWatch {
     private static final Duration ENDLESS = Duration.ofDays(365);
     private static final Duration CONTROLLER_RESTART = Duration.ofSeconds(60);
 
-    private final DeployTarget target;
-    private final DeployReport report;
+    private final SetTarget target;
+    private final SetReport report;
     private final Duration patience;
     private final Map<String, String> steps = new HashMap<>();
     private final Map<String, Instant> unreachableSince = new HashMap<>();
 
     /** @param patience how long an agent that cannot be reached may take to come back */
-    ReadinessWatch(DeployTarget target, DeployReport report, Duration patience) {
+    ReadinessWatch(SetTarget target, SetReport report, Duration patience) {
         this.target = target;
         this.report = report;
         this.patience = patience;

@@ -17,10 +17,10 @@ import org.iofog.contract.spec.RegistrySpec;
 final class ResourceDeployer {
     private final List<Document> documents;
     private final Existing existing;
-    private final DeployTarget target;
+    private final SetTarget target;
 
     /** @param documents the whole set */
-    ResourceDeployer(List<Document> documents, Existing existing, DeployTarget target) {
+    ResourceDeployer(List<Document> documents, Existing existing, SetTarget target) {
         this.documents = documents;
         this.existing = existing;
         this.target = target;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.iofog.cli.output.Documents;
+import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.spec.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +46,13 @@ record DescribedDocument(
         }
     }
 
-    /** Leaves out empty lists and maps, which say nothing, but no empty text, which may be a value. */
+    /** Leaves out empty lists and maps where they say nothing; an empty text, or no upstream router, is a value. */
     private static ObjectMapper mapper() {
         ObjectMapper mapper = Documents.yamlMapper();
         mapper.setDefaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS));
-        mapper.configOverride(String.class).setInclude(JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS));
+        JsonInclude.Value whatIsSet = JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS);
+        mapper.configOverride(String.class).setInclude(whatIsSet);
+        mapper.configOverride(AgentConfigSpec.class).setInclude(whatIsSet);
         return mapper;
     }
 }

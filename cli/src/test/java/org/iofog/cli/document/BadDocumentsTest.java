@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Stream;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.failure.ExitCode;
@@ -31,7 +28,7 @@ class BadDocumentsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({"headers", "keys", "values", "sets", "syntax", "rules"})
     void a_bad_document_is_refused_with_its_place(String what, String yaml, String... expected) {
-        CliFailure failure = catchThrowableOfType(CliFailure.class, () -> read(yaml));
+        CliFailure failure = catchThrowableOfType(CliFailure.class, () -> ReadDocuments.of(yaml));
 
         assertThat(failure.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(failure.sentence().replaceAll("standard input: ?", "").lines())
@@ -251,10 +248,5 @@ class BadDocumentsTest {
             yaml.append("a%d: &a%d [*a%d, *a%d]%n".formatted(level, level, level - 1, level - 1));
         }
         return yaml.toString();
-    }
-
-    private static List<Document> read(String yaml) {
-        var standardInput = new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
-        return new DocumentReader(standardInput).read(List.of("-"), "default");
     }
 }

@@ -3,10 +3,8 @@ package org.iofog.cli.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +55,7 @@ class DocumentReaderTest {
 
     @Test
     void the_old_shape_is_refused_inside_an_application() {
-        assertThatThrownBy(() -> read("""
+        assertThatThrownBy(() -> ReadDocuments.of("""
                 apiVersion: iofog.org/v2
                 kind: Application
                 metadata: {name: app-1}
@@ -72,7 +70,7 @@ class DocumentReaderTest {
 
     @Test
     void a_control_plane_of_former_times_is_refused_with_the_kind_it_is_now() {
-        assertThatThrownBy(() -> read("""
+        assertThatThrownBy(() -> ReadDocuments.of("""
                 apiVersion: iofog.org/v2
                 kind: ControlPlane
                 spec:
@@ -86,7 +84,7 @@ class DocumentReaderTest {
 
     @Test
     void what_describe_prints_beyond_the_specification_is_passed_over() {
-        List<Document> documents = read("""
+        List<Document> documents = ReadDocuments.of("""
                 apiVersion: iofog.org/v2
                 kind: Microservice
                 metadata: {name: msvc-1, namespace: default}
@@ -104,7 +102,7 @@ class DocumentReaderTest {
 
     @Test
     void the_name_in_metadata_wins_and_either_is_enough() {
-        List<Document> documents = read("""
+        List<Document> documents = ReadDocuments.of("""
                 apiVersion: iofog.org/v2
                 kind: Agent
                 metadata: {name: agent-1}
@@ -121,7 +119,7 @@ class DocumentReaderTest {
 
     @Test
     void text_is_taken_as_written_and_free_values_as_yaml_means_them() {
-        MicroserviceSpec spec = read("""
+        MicroserviceSpec spec = ReadDocuments.of("""
                 apiVersion: iofog.org/v2
                 kind: Microservice
                 metadata: {name: msvc-1}
@@ -148,7 +146,7 @@ class DocumentReaderTest {
 
     @Test
     void aliases_and_merge_keys_are_resolved() {
-        ApplicationSpec spec = read("""
+        ApplicationSpec spec = ReadDocuments.of("""
                 apiVersion: iofog.org/v2
                 kind: Application
                 metadata: {name: app-1}
@@ -208,10 +206,5 @@ class DocumentReaderTest {
 
     private static List<Document> read(Path path) {
         return new DocumentReader(InputStream.nullInputStream()).read(List.of(path.toString()), "default");
-    }
-
-    private static List<Document> read(String yaml) {
-        var standardInput = new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
-        return new DocumentReader(standardInput).read(List.of("-"), "default");
     }
 }

@@ -9,14 +9,14 @@ import org.iofog.cli.state.StateFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a set of documents is deployed to, and how.
+ * Where a set of documents is deployed to or deleted from, and how.
  *
  * @param within the work is done within this time or not at all
  * @param sessions the namespace's session, from when it has a control plane on
  */
-record DeployTarget(
+public record SetTarget(
         StateFolder state, String namespace, @Nullable Duration within, Progress progress, Supplier<Session> sessions) {
-    ControllerClient controller() {
+    public ControllerClient controller() {
         return sessions.get().controller();
     }
 }

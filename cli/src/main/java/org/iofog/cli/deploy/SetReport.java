@@ -11,20 +11,20 @@ import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.failure.ExitCode;
 
 /** Which documents of a set were done, which failed and why, and so which were not begun. Used by several threads. */
-final class DeployReport {
+public final class SetReport {
     private final List<Document> documents;
     private final List<Document> done = new ArrayList<>();
     private final Map<Document, CliFailure> failures = new LinkedHashMap<>();
 
-    DeployReport(List<Document> documents) {
+    public SetReport(List<Document> documents) {
         this.documents = documents;
     }
 
-    synchronized void done(Document document) {
+    public synchronized void done(Document document) {
         done.add(document);
     }
 
-    synchronized void failed(Document document, CliFailure failure) {
+    public synchronized void failed(Document document, CliFailure failure) {
         failures.put(document, failure);
     }
 
@@ -33,7 +33,7 @@ final class DeployReport {
     }
 
     /** @throws CliFailure if not every document was done */
-    synchronized void conclude() {
+    public synchronized void conclude() {
         if (!failures.isEmpty()) {
             throw new CliFailure(exitCode(), sentence());
         }

@@ -9,35 +9,35 @@ import org.iofog.cli.document.Document;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.contract.spec.Kind;
 
-/** Deploys groups of documents one after another, and stops after one in which a document failed. */
-final class DeployRun {
+/** Does the same with groups of documents, one group after another, and stops after one in which a document failed. */
+public final class SetRun {
     private static final int AT_ONCE = 8;
 
-    private final GroupDeployer deployer;
-    private final DeployReport report;
+    private final DocumentAction action;
+    private final SetReport report;
 
-    DeployRun(GroupDeployer deployer, DeployReport report) {
-        this.deployer = deployer;
+    public SetRun(DocumentAction action, SetReport report) {
+        this.action = action;
         this.report = report;
     }
 
     /** @param groups documents of one kind each */
-    void run(List<List<Document>> groups) {
+    public void run(List<List<Document>> groups) {
         for (List<Document> group : groups) {
-            deployer.prepare(group.getFirst().kind());
-            deploy(group);
+            action.prepare(group.getFirst().kind());
+            perform(group);
             if (report.hasFailedIn(group)) {
                 return;
             }
         }
     }
 
-    private void deploy(List<Document> group) {
+    private void perform(List<Document> group) {
         // Agents are made in the order of their routers.
         int threads = group.getFirst().kind() == Kind.AGENT_CONFIG ? 1 : AT_ONCE;
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             CompletableFuture<?>[] all = group.stream()
-                    .map(document -> CompletableFuture.runAsync(() -> deploy(document), pool))
+                    .map(document -> CompletableFuture.runAsync(() -> perform(document), pool))
                     .toArray(CompletableFuture<?>[]::new);
             CompletableFuture.allOf(all).join();
         } catch (CompletionException e) {
@@ -45,20 +45,11 @@ final class DeployRun {
         }
     }
 
-    private void deploy(Document document) {
+    private void perform(Document document) {
         try {
-            deployer.deploy(document);
+            action.perform(document);
         } catch (CliFailure failure) {
             report.failed(document, failure);
         }
-    }
-
-    /** How the documents of one kind are deployed. */
-    interface GroupDeployer {
-        /** Looks at what is there before a group of this kind. */
-        void prepare(Kind kind);
-
-        /** @throws CliFailure if it cannot be done; called by several threads */
-        void deploy(Document document);
     }
 }
