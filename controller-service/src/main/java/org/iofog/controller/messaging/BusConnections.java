@@ -1,5 +1,6 @@
 package org.iofog.controller.messaging;
 
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -11,7 +12,7 @@ import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.RequestReply;
 import org.iofog.controller.config.ControllerConfig;
 
-/** One connection to the bus per copy, for everybody in it. */
+/** One connection to the bus per copy, for everybody in it; it comes up with the program, not with the first request. */
 class BusConnections {
 
     @Produces
@@ -27,12 +28,14 @@ class BusConnections {
 
     @Produces
     @Singleton
+    @Startup
     RequestReply requests(BusConnection connection) {
         return new RequestReply(connection);
     }
 
     @Produces
     @Singleton
+    @Startup
     BrokerManagement management(BusConnection connection) {
         return new BrokerManagement(connection);
     }

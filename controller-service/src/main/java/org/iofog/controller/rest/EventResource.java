@@ -35,7 +35,7 @@ public class EventResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON + ";qs=1")
     @Operation(
             summary = "Kept commands and events: who, what, when",
             description = "Those after the sequence number `after`, or the newest ones without it.")
@@ -51,7 +51,7 @@ public class EventResource {
     }
 
     @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
     @Operation(
             summary = "Kept events, then each new one, as server-sent events",
             description = "Starts after `after` or the Last-Event-ID header; without either, with what happens next.")

@@ -89,7 +89,8 @@ public class ApplicationsResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Create an application with its microservices")
-    public Uni<Created> create(@RestQuery @DefaultValue("default") String namespace, ApplicationBody body) {
+    public Uni<Created> create(@RestQuery @DefaultValue("default") String namespace, @Nullable ApplicationBody given) {
+        ApplicationBody body = Bodies.present(given);
         String name = Bodies.required(body.name(), "name");
         return spec(body)
                 .flatMap(spec -> commands.send(new CreateApplication(namespace, name, spec)))
@@ -108,7 +109,10 @@ public class ApplicationsResource {
     @Path("/{name}")
     @Operation(summary = "Replace an application: microservices not listed are deleted")
     public Uni<Created> replace(
-            @RestPath String name, @RestQuery @DefaultValue("default") String namespace, ApplicationBody body) {
+            @RestPath String name,
+            @RestQuery @DefaultValue("default") String namespace,
+            @Nullable ApplicationBody given) {
+        ApplicationBody body = Bodies.present(given);
         return spec(body)
                 .flatMap(spec -> commands.send(new UpdateApplication(namespace, name, spec)))
                 .flatMap(accepted -> application(namespace, name))
@@ -120,7 +124,10 @@ public class ApplicationsResource {
     @ResponseStatus(204)
     @Operation(summary = "Start, stop or rename an application")
     public Uni<Void> update(
-            @RestPath String name, @RestQuery @DefaultValue("default") String namespace, ApplicationBody body) {
+            @RestPath String name,
+            @RestQuery @DefaultValue("default") String namespace,
+            @Nullable ApplicationBody given) {
+        ApplicationBody body = Bodies.present(given);
         String newName = Optional.ofNullable(body.name()).orElse(name);
         return sendIf(body.isActivated() != null, activation(namespace, name, Boolean.TRUE.equals(body.isActivated())))
                 .chain(() -> sendIf(!newName.equals(name), new RenameApplication(namespace, name, newName)));

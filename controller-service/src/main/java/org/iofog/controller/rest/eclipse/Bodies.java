@@ -11,8 +11,16 @@ final class Bodies {
 
     private Bodies() {}
 
-    static String text(@Nullable ObjectNode body, String field) {
-        JsonNode value = body == null ? null : body.get(field);
+    /** The body itself, which a client may have left out. */
+    static <T> T present(@Nullable T body) {
+        if (body == null) {
+            throw new RequestRefused(RejectionCode.MALFORMED, "The body is empty: send a JSON object.");
+        }
+        return body;
+    }
+
+    static String text(ObjectNode body, String field) {
+        JsonNode value = body.get(field);
         if (value == null || !value.isTextual()) {
             throw missing(field);
         }

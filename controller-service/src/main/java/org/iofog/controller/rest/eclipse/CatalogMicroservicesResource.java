@@ -99,7 +99,9 @@ public class CatalogMicroservicesResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Add a catalog item")
-    public Uni<Map<String, Integer>> create(@RestQuery @DefaultValue("default") String namespace, Item body) {
+    public Uni<Map<String, Integer>> create(
+            @RestQuery @DefaultValue("default") String namespace, @Nullable Item given) {
+        Item body = Bodies.present(given);
         String name = Bodies.required(body.name(), "name");
         return commands.send(new CreateCatalogItem(namespace, name, body.onto(null, name)))
                 .map(accepted -> Map.of("id", Integer.valueOf(String.valueOf(accepted.resource()))));
@@ -115,7 +117,9 @@ public class CatalogMicroservicesResource {
     @PATCH
     @Path("/{id}")
     @Operation(summary = "Change a catalog item; its name stays")
-    public Uni<Item> update(@RestPath int id, @RestQuery @DefaultValue("default") String namespace, Item body) {
+    public Uni<Item> update(
+            @RestPath int id, @RestQuery @DefaultValue("default") String namespace, @Nullable Item given) {
+        Item body = Bodies.present(given);
         return item(namespace, id)
                 .call(view -> commands.send(
                         new UpdateCatalogItem(namespace, view.name(), body.onto(view.spec(), view.name()))))

@@ -60,7 +60,8 @@ public class FlowResource {
     @Path("/{id}")
     @Operation(summary = "Start or stop an application")
     public Uni<Flow> update(
-            @RestPath int id, @RestQuery @DefaultValue("default") String namespace, ApplicationBody body) {
+            @RestPath int id, @RestQuery @DefaultValue("default") String namespace, @Nullable ApplicationBody given) {
+        ApplicationBody body = Bodies.present(given);
         boolean activated = Bodies.required(body.isActivated(), "isActivated");
         return application(namespace, id)
                 .call(view -> commands.send(ApplicationsResource.activation(namespace, view.name(), activated)))

@@ -27,6 +27,7 @@ import org.iofog.controller.rest.Missing;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Agents. */
 @Path("/iofog")
@@ -49,8 +50,10 @@ public class FogResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Create an agent")
-    public Uni<Map<String, String>> create(@RestQuery @DefaultValue("default") String namespace, ObjectNode body)
+    public Uni<Map<String, String>> create(
+            @RestQuery @DefaultValue("default") String namespace, @Nullable ObjectNode given)
             throws JsonProcessingException {
+        ObjectNode body = Bodies.present(given);
         String name = Bodies.text(body, "name");
         return commands.send(new CreateAgent(namespace, name, FogJson.config(body)))
                 .map(accepted -> Map.of("uuid", String.valueOf(accepted.resource())));
@@ -66,7 +69,9 @@ public class FogResource {
     @PATCH
     @Path("/{uuid}")
     @Operation(summary = "Change settings of an agent, or its name")
-    public Uni<Map<String, String>> update(@RestPath String uuid, ObjectNode body) throws JsonProcessingException {
+    public Uni<Map<String, String>> update(@RestPath String uuid, @Nullable ObjectNode given)
+            throws JsonProcessingException {
+        ObjectNode body = Bodies.present(given);
         AgentConfigSpec config = FogJson.config(body);
         String newName = body.path("name").asText("");
         return agent(uuid)

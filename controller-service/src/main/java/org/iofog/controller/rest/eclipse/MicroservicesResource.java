@@ -70,7 +70,8 @@ public class MicroservicesResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Create a microservice")
-    public Uni<Created> create(@RestQuery @DefaultValue("default") String namespace, MicroserviceBody body) {
+    public Uni<Created> create(@RestQuery @DefaultValue("default") String namespace, @Nullable MicroserviceBody given) {
+        MicroserviceBody body = Bodies.present(given);
         String name = Bodies.required(body.name(), "name");
         return agentName(body.iofogUuid(), body.agentName())
                 .map(agent -> body.onto(MicroserviceBody.empty(name), agent))
@@ -90,7 +91,8 @@ public class MicroservicesResource {
     @PATCH
     @Path("/{uuid}")
     @Operation(summary = "Change a microservice; lists replace what was there, another agent moves it")
-    public Uni<MicroserviceAnswer> update(@RestPath String uuid, MicroserviceBody body) {
+    public Uni<MicroserviceAnswer> update(@RestPath String uuid, @Nullable MicroserviceBody given) {
+        MicroserviceBody body = Bodies.present(given);
         return microservice(uuid)
                 .call(view -> changed(view, body)
                         .flatMap(spec -> commands.send(new UpdateMicroservice(view.namespace(), view.name(), spec))))
@@ -114,7 +116,8 @@ public class MicroservicesResource {
     @Path("/{uuid}/move")
     @ResponseStatus(202)
     @Operation(summary = "Move a microservice to another agent, make before break")
-    public Uni<CommandAccepted> move(@RestPath String uuid, Target target) {
+    public Uni<CommandAccepted> move(@RestPath String uuid, @Nullable Target given) {
+        Target target = Bodies.present(given);
         return microservice(uuid)
                 .flatMap(view -> agentName(target.iofogUuid(), target.agentName())
                         .flatMap(agent -> commands.send(new MoveMicroservice(view.namespace(), view.name(), agent))));

@@ -100,7 +100,9 @@ public class RegistriesResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Add an image registry")
-    public Uni<Map<String, Integer>> create(@RestQuery @DefaultValue("default") String namespace, Body body) {
+    public Uni<Map<String, Integer>> create(
+            @RestQuery @DefaultValue("default") String namespace, @Nullable Body given) {
+        Body body = Bodies.present(given);
         RegistrySpec spec = body.spec(Bodies.required(body.url(), "url"));
         return commands.send(new CreateRegistry(namespace, spec))
                 .map(accepted -> Map.of("id", Integer.valueOf(String.valueOf(accepted.resource()))));
@@ -110,7 +112,9 @@ public class RegistriesResource {
     @Path("/{id}")
     @ResponseStatus(204)
     @Operation(summary = "Change an image registry")
-    public Uni<Void> update(@RestPath int id, @RestQuery @DefaultValue("default") String namespace, Body body) {
+    public Uni<Void> update(
+            @RestPath int id, @RestQuery @DefaultValue("default") String namespace, @Nullable Body given) {
+        Body body = Bodies.present(given);
         return registries
                 .withId(namespace, id)
                 .map(found -> Missing.unless(found, "registry", String.valueOf(id), namespace))

@@ -1,0 +1,107 @@
+package org.iofog.controller.rest;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.iofog.contract.address.Addresses;
+import org.iofog.contract.agent.AgentTask;
+import org.iofog.contract.agent.AgentTask.FetchLogs;
+import org.iofog.contract.agent.LogChunk;
+import org.iofog.contract.amqp.BusAccess;
+import org.iofog.contract.amqp.BusConnection;
+import org.iofog.contract.amqp.Incoming;
+import org.iofog.contract.amqp.Source;
+import org.iofog.contract.message.Envelope;
+import org.iofog.testkit.Collected;
+
+/** An agent that is provisioned like any other, and answers to the task of fetching logs with what it was given. */
+final class TestAgent implements AutoCloseable {
+
+    private final String uuid;
+    private final BusConnection bus;
+    private final Collected desired = new Collected();
+    private final List<AgentTask> tasks = new CopyOnWriteArrayList<>();
+    private final List<String> log;
+
+    private TestAgent(String uuid, BusConnection bus, List<String> log) {
+        this.uuid = uuid;
+        this.bus = bus;
+        this.log = log;
+    }
+
+    /** Returns when the controller knows that it is there. */
+    static TestAgent provision(Vertx vertx, String name, List<String> log) {
+        String key = Api.asUser()
+                .post("/namespaces/default/agents/" + name + "/provisioning-key")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+        Map<String, String> identity = Api.asNobody()
+                .body(Map.of("key", key, "type", 1))
+                .post("/agent/provision")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("$");
+        String uuid = String.valueOf(identity.get("uuid"));
+        BusAccess access = BusAccess.of(identity.get("busUrl"), uuid, identity.get("token"));
+        TestAgent agent = new TestAgent(uuid, BusConnection.open(vertx, access), log);
+        agent.listen(name);
+        return agent;
+    }
+
+    List<AgentTask> tasks() {
+        return tasks;
+    }
+
+    @Override
+    public void close() {
+        bus.close();
+    }
+
+    private void listen(String name) {
+        bus.subscribe(Source.queue(Addresses.desired(uuid)), desired);
+        bus.subscribe(Source.queue(Addresses.tasks(uuid)), this::work);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.asUser()
+                        .get("/namespaces/default/agents/" + name)
+                        .then()
+                        .body("state", equalTo("ONLINE")));
+    }
+
+    private Uni<Void> work(Incoming message) {
+        AgentTask task = (AgentTask) message.envelope().data();
+        tasks.add(task);
+        return task instanceof FetchLogs fetch
+                ? sendLog(fetch)
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> sendLog(FetchLogs fetch) {
+        Uni<Void> sent = Uni.createFrom().voidItem();
+        for (int i = 0; i < log.size(); i++) {
+            boolean last = i == log.size() - 1 && !fetch.follow();
+            LogChunk chunk = new LogChunk(fetch.taskId(), i, log.get(i), last, null);
+            sent = sent.chain(() -> bus.send(Addresses.logs(uuid), envelope(chunk)));
+        }
+        if (log.isEmpty()) {
+            LogChunk failure = new LogChunk(fetch.taskId(), 0, "", true, "There is no container yet.");
+            return bus.send(Addresses.logs(uuid), envelope(failure));
+        }
+        return sent;
+    }
+
+    private Envelope<LogChunk> envelope(LogChunk chunk) {
+        String id = UUID.randomUUID().toString();
+        return new Envelope<>(id, "/agents/" + uuid, Instant.now(), chunk.taskId(), null, null, null, chunk);
+    }
+}
