@@ -31,7 +31,7 @@ create table applications (
     description text,
     created     timestamptz not null,
     activated   boolean not null,
-    routes      jsonb not null,
+    routes      text not null, -- JSON array of RouteSpec
     unique (namespace, name)
 );
 

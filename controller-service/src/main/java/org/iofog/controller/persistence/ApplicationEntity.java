@@ -1,6 +1,7 @@
 package org.iofog.controller.persistence;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -8,8 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.iofog.contract.spec.RouteSpec;
 import org.iofog.controller.domain.Application;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ class ApplicationEntity {
     boolean activated;
 
     @Column
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = RoutesAsText.class)
     List<RouteSpec> routes;
 
     static ApplicationEntity of(Application application) {

@@ -102,9 +102,10 @@ final class ChangeWriter {
         return run("delete from " + table + " where " + column + " = :value", Map.of("value", value));
     }
 
+    /** What the session still holds back goes first: native SQL does not see to that. */
     private Uni<Integer> run(String sql, Map<String, Object> values) {
         MutationQuery query = session.createNativeQuery(sql);
         values.forEach(query::setParameter);
-        return query.executeUpdate();
+        return session.flush().chain(query::executeUpdate);
     }
 }

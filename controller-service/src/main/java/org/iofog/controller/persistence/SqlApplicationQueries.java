@@ -20,7 +20,7 @@ import org.iofog.controller.application.MicroserviceQueries;
 class SqlApplicationQueries implements ApplicationQueries {
 
     private static final String SELECT = """
-            select id, name, namespace, description, created, activated, routes::text
+            select id, name, namespace, description, created, activated, routes
             from applications
             """;
     private static final TypeReference<List<RouteSpec>> ROUTES = new TypeReference<>() {};

@@ -180,7 +180,7 @@ class EclipseIT {
                 .get("/namespaces/default/registries/" + id)
                 .then()
                 .body("username", equalTo("other"))
-                .body("isPrivate", equalTo(true));
+                .body("private", equalTo(true));
         Api.asUser().delete("/registries/" + id).then().statusCode(204);
         Api.asUser().delete("/registries/" + id).then().statusCode(404);
     }
