@@ -74,9 +74,9 @@ class AmqpAgentLogs implements AgentLogs {
         if (message.envelope().data() instanceof LogChunk chunk
                 && chunk.taskId().equals(task.taskId())) {
             return Uni.createFrom().emitter(settlement -> {
+                ended.compareAndSet(false, chunk.last());
                 deliveries.emit(new Delivery(chunk, settlement));
                 if (chunk.last()) {
-                    ended.set(true);
                     deliveries.complete();
                 }
             });
