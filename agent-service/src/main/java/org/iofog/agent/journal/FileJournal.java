@@ -39,7 +39,7 @@ public final class FileJournal implements Journal {
 
     @Override
     public void keep(Map<String, PlacementHistory> byPlacement) {
-        histories.write(new Histories(byPlacement));
+        histories.writeUnforced(new Histories(byPlacement));
     }
 
     @Override

@@ -51,13 +51,24 @@ public final class JsonFile<T> {
     }
 
     /** @throws UncheckedIOException if the disk refuses it; the former document is still there then */
-    public synchronized void write(T document) {
+    public void write(T document) {
+        write(document, true);
+    }
+
+    /** As {@link #write}, but the operating system decides when it is on the disk: quicker, and lost with the power. */
+    public void writeUnforced(T document) {
+        write(document, false);
+    }
+
+    private synchronized void write(T document, boolean forced) {
         try {
             OwnedDirectory.create(directory);
             Path draft = path.resolveSibling(path.getFileName() + ".draft");
-            writeDurably(draft, JSON.writeValueAsBytes(document));
+            write(draft, JSON.writeValueAsBytes(document), forced);
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(directory);
+            if (forced) {
+                force(directory);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + path + ": " + e.getMessage(), e);
         }
@@ -73,13 +84,15 @@ public final class JsonFile<T> {
         }
     }
 
-    private static void writeDurably(Path file, byte[] content) throws IOException {
+    private static void write(Path file, byte[] content, boolean forced) throws IOException {
         try (FileChannel channel = FileChannel.open(file, REPLACE, OWNER_ONLY)) {
             ByteBuffer buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-            channel.force(true);
+            if (forced) {
+                channel.force(true);
+            }
         }
     }
 
