@@ -1,11 +1,9 @@
 package org.iofog.contract.amqp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
 import org.apache.qpid.proton.amqp.messaging.Data;
@@ -32,10 +30,8 @@ final class MessageBody {
                 throw new MalformedMessage("The body is null and must be a JSON object.");
             }
             return data;
-        } catch (JsonMappingException e) {
-            throw new MalformedMessage("The body has a wrong value%s: %s".formatted(path(e), firstLine(e)), e);
         } catch (JsonProcessingException e) {
-            throw new MalformedMessage("The body is not JSON: " + firstLine(e), e);
+            throw new MalformedMessage(JsonProblem.of(e), e);
         } catch (IOException e) {
             throw new MalformedMessage("The body cannot be read: " + e.getMessage(), e);
         }
@@ -69,17 +65,5 @@ final class MessageBody {
         byte[] bytes = new byte[binary.getLength()];
         binary.asByteBuffer().get(bytes);
         return bytes;
-    }
-
-    private static String path(JsonMappingException e) {
-        String path = e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."))
-                .replace(".[", "[");
-        return path.isEmpty() ? "" : " at " + path;
-    }
-
-    private static String firstLine(JsonProcessingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
     }
 }

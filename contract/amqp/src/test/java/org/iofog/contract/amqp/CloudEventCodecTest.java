@@ -141,17 +141,35 @@ class CloudEventCodecTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"namespace\": | The body is not JSON",
-                "not json | The body is not JSON",
-                "null | The body is null",
-                "[] | The body has a wrong value",
-                "\"text\" | The body has a wrong value",
+                "{\"namespace\": | The body is not JSON: see line 1, column 14.",
+                "not json | The body is not JSON: see line 1, column 1.",
+                "null | The body is null and must be a JSON object.",
+                "[] | The body has a wrong value: an object is needed there.",
+                "\"text\" | The body has a wrong value: an object is needed there.",
                 "{} | The body lacks namespace.",
                 "{\"namespace\":\"default\",\"name\":\"m\"} | The body lacks agent.",
-                "{\"namespace\":\"default\",\"name\":[1],\"agent\":\"a\"} | The body has a wrong value at name",
+                "{\"namespace\":\"default\",\"name\":[1],\"agent\":\"a\"} | The body has a wrong value at name: a text is"
+                        + " needed there.",
             })
     void saysWhatIsWrongWithABody(String body, String sentence) {
         assertMalformed(message(attributes(), data(body)), sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"ports\":[{\"internal\":\"x\",\"external\":1}]} | at spec.container.ports[0].internal: a number",
+                "{\"ports\":80} | at spec.container.ports: a list",
+                "{\"rootHostAccess\":\"perhaps\"} | at spec.container.rootHostAccess: true or false",
+                "{\"ports\":[{\"protocol\":\"smtp\"}]} | at spec.container.ports[0].protocol: one of http, tcp, udp",
+            })
+    void namesAWrongValueDeepInABody(String container, String sentence) {
+        Map<String, Object> attributes = attributes();
+        attributes.put("cloudEvents:type", "iofog.commands.microservice.create");
+
+        assertMalformed(message(attributes, data("{\"spec\":{\"container\":" + container + "}}")), sentence);
     }
 
     @Test

@@ -6,6 +6,6 @@ public final class UnknownMessageType extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public UnknownMessageType(String name) {
-        super("unknown message type \"" + name + "\"");
+        super("There is no message type " + name + ": see docs/asyncapi.yaml for those there are.");
     }
 }
