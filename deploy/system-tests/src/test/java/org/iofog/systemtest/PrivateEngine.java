@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.iofog.testkit.mesh.Mesh;
 
-/** A Docker engine of a test's own, beside the machine's, so that it can be restarted without harm to anyone. */
+/**
+ * A Docker engine of a test's own, beside the machine's, so that it can be restarted without harm to anyone. It has a
+ * network of its own, as it would take over the bridge of the machine's engine.
+ */
 final class PrivateEngine implements AutoCloseable {
 
     private final Path folder;
@@ -25,14 +28,13 @@ final class PrivateEngine implements AutoCloseable {
 
     void start() {
         List<String> command = List.of(
+                "unshare",
+                "--net",
                 "dockerd",
                 "--host=" + url(),
                 "--data-root=" + folder.resolve("data"),
                 "--exec-root=" + folder.resolve("exec"),
-                "--pidfile=" + folder.resolve("docker.pid"),
-                "--bridge=none",
-                "--iptables=false",
-                "--live-restore=false");
+                "--pidfile=" + folder.resolve("docker.pid"));
         try {
             Files.createDirectories(folder);
             process = new ProcessBuilder(command)
