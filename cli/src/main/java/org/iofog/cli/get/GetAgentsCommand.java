@@ -19,6 +19,15 @@ final class GetAgentsCommand extends GetListCommand<AgentView> {
     }
 
     @Override
+    void printHeading() {
+        if (detached) {
+            Headings.detached(out());
+        } else {
+            super.printHeading();
+        }
+    }
+
+    @Override
     List<AgentView> fetch() {
         return detached ? controller().detachedAgents() : controller().agents(namespace());
     }

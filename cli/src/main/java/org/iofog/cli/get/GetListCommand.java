@@ -22,11 +22,16 @@ abstract class GetListCommand<T> extends CliCommand {
 
     abstract List<T> fetch();
 
+    /** What stands above the table. */
+    void printHeading() {
+        Headings.namespace(out(), namespace());
+    }
+
     @Override
     protected final void execute() {
         List<T> items = fetch();
         if (output.isTable()) {
-            Headings.namespace(out(), namespace());
+            printHeading();
         }
         if (watch) {
             new Watch<>(listing(), output.format(), out()).follow(session(), items, this::fetch);

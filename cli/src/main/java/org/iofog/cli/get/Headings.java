@@ -12,4 +12,9 @@ final class Headings {
         out.println(namespace);
         out.println();
     }
+
+    static void detached(PrintWriter out) {
+        out.println("DETACHED RESOURCES");
+        out.println();
+    }
 }

@@ -1,6 +1,7 @@
 package org.iofog.cli.local;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.iofog.cli.failure.CliFailure;
@@ -51,6 +52,17 @@ public final class LocalAgentStart {
         });
     }
 
+    /** Starts the processes of all agents of the namespace again, and returns when those it still has are online. */
+    void resume() {
+        List<LocalAgent> agents = LocalAgent.allIn(state, session.namespace());
+        agents.forEach(agent -> agent.resume(progress));
+        for (AgentView known : controller().agents(session.namespace())) {
+            agents.stream()
+                    .filter(local -> local.program().isProvisionedAs(known.uuid()))
+                    .forEach(local -> awaitOnline(local, known.name()));
+        }
+    }
+
     private void bringUp(LocalAgent local, AgentView agent) {
         local.resume(progress);
         if (agent.state() == AgentView.State.NOT_PROVISIONED || !local.program().isProvisionedAs(agent.uuid())) {
@@ -59,15 +71,19 @@ public final class LocalAgentStart {
                     .key();
             local.program().provision(key, session.controller().endpoint());
         }
+        awaitOnline(local, agent.name());
+    }
+
+    private void awaitOnline(LocalAgent local, String name) {
         boolean online = Await.until(TIME_TO_CONNECT, () -> {
             local.program().process().requireRunning();
-            return controller().agent(session.namespace(), agent.name()).state() == AgentView.State.ONLINE;
+            return controller().agent(session.namespace(), name).state() == AgentView.State.ONLINE;
         });
         if (!online) {
-            throw CliFailure.failed("Agent " + agent.name() + " is not online after " + TIME_TO_CONNECT.toSeconds()
-                    + " s; see " + local.log() + ".");
+            throw CliFailure.failed("Agent " + name + " is not online after " + TIME_TO_CONNECT.toSeconds() + " s; see "
+                    + local.log() + ".");
         }
-        progress.done("Agent " + agent.name() + " is online.");
+        progress.done("Agent " + name + " is online.");
     }
 
     private AgentView createOrUpdate(String name, @Nullable AgentConfigSpec config) {

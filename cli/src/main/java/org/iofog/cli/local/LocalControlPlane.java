@@ -57,7 +57,9 @@ public final class LocalControlPlane {
     /** Starts a stopped control plane and its agents again, with the data they had. */
     public void restart() {
         startProcesses(required());
-        servedNamespaces().forEach(served -> LocalAgent.allIn(state, served).forEach(agent -> agent.resume(progress)));
+        servedNamespaces()
+                .map(served -> Session.open(state, served, line -> {}))
+                .forEach(session -> new LocalAgentStart(state, session, progress).resume());
         progress.done("Control plane of namespace " + owner() + " runs.");
     }
 
