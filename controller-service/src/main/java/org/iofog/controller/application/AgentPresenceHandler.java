@@ -22,12 +22,14 @@ public class AgentPresenceHandler {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final KnownAgents agents;
+    private final ControlPlane controlPlane;
+    private final StoredWork storedWork;
     private final Clock clock;
     private final Set<String> present = ConcurrentHashMap.newKeySet();
 
-    AgentPresenceHandler(KnownAgents agents, Clock clock) {
-        this.agents = agents;
+    AgentPresenceHandler(ControlPlane controlPlane, StoredWork storedWork, Clock clock) {
+        this.controlPlane = controlPlane;
+        this.storedWork = storedWork;
         this.clock = clock;
     }
 
@@ -35,7 +37,8 @@ public class AgentPresenceHandler {
     public Uni<Void> presentAre(Set<String> agentUuids) {
         present.retainAll(agentUuids);
         present.addAll(agentUuids);
-        return agents.online()
+        return controlPlane
+                .inTransaction(ControlPlane.Transaction::agentsOnline)
                 .onFailure(TransientFailure.class)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
@@ -68,10 +71,12 @@ public class AgentPresenceHandler {
 
     private Uni<Void> update(String agentUuid) {
         String observation = UUID.randomUUID().toString();
-        return agents.change(
-                        agentUuid,
-                        agent -> PresenceDecisions.decide(
-                                agent, present.contains(agentUuid), observation, clock.instant()))
+        return controlPlane
+                .inTransaction(transaction -> transaction
+                        .load(Set.of(agentUuid), Set.of())
+                        .flatMap(state -> transaction.store(PresenceDecisions.decide(
+                                agentUuid, present.contains(agentUuid), observation, state, clock.instant()))))
+                .invoke(storedWork::tellOutbox)
                 .onFailure(TransientFailure.class)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)

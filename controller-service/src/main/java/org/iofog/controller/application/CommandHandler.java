@@ -3,10 +3,8 @@ package org.iofog.controller.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.iofog.contract.amqp.TransientFailure;
 import org.iofog.contract.command.Command;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.command.CommandReply.CommandAccepted;
@@ -24,10 +22,6 @@ import org.iofog.controller.domain.Decisions;
 @ApplicationScoped
 public class CommandHandler {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration GIVE_UP = Duration.ofSeconds(60);
-
     private final ControlPlane controlPlane;
     private final StoredWork storedWork;
     private final Clock clock;
@@ -38,15 +32,10 @@ public class CommandHandler {
         this.clock = clock;
     }
 
-    /** Fails with {@link TransientFailure} when the state cannot be reached for a long time. */
+    /** Fails with {@link org.iofog.contract.amqp.TransientFailure} when the state cannot be reached for a long time. */
     public Uni<CommandReply> handle(Envelope<? extends Command> command) {
         Instant received = clock.instant();
-        return controlPlane
-                .inTransaction(transaction -> handle(command, received, transaction))
-                .onFailure(TransientFailure.class)
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .expireIn(GIVE_UP.toMillis())
+        return Retry.whileTransient(controlPlane.inTransaction(transaction -> handle(command, received, transaction)))
                 .invoke(handled -> handled.decision().ifPresent(storedWork::tell))
                 .map(Handled::reply);
     }

@@ -1,11 +1,15 @@
 package org.iofog.controller.application;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.iofog.contract.agent.AgentReport.StatusReport;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.controller.domain.Consequence;
+import org.iofog.controller.domain.ObservedState;
 import org.iofog.controller.domain.Scope;
 import org.iofog.controller.domain.Snapshot;
 
@@ -27,10 +31,21 @@ public interface ControlPlane {
         /** Reads the scope; its agents stay locked until the transaction ends. */
         Uni<Snapshot> load(Scope scope);
 
+        /** Reads what concerns these agents and placements; the agents, and those in moves with them, stay locked. */
+        Uni<ObservedState> load(Set<String> agentUuids, Set<String> placementIds);
+
         /** Stores a command with its decision and everything that follows from it. */
         Uni<Void> store(HandledCommand command);
 
         /** Stores what follows from something that is not a command. */
         Uni<Void> store(List<Consequence> consequences);
+
+        /** Stores what an agent observes, unless something younger is stored; its stamps in any case. */
+        Uni<Void> observe(StatusReport report);
+
+        /** Agents with work whose deadline has passed. */
+        Uni<Set<String>> agentsLate(Instant now);
+
+        Uni<Set<String>> agentsOnline();
     }
 }

@@ -26,8 +26,12 @@ public class StoredWork {
         deadlineListeners.add(listener);
     }
 
-    void tell(Decision decision) {
+    void tellOutbox() {
         outboxListeners.forEach(Runnable::run);
+    }
+
+    void tell(Decision decision) {
+        tellOutbox();
         if (decision instanceof Decision.Accepted accepted) {
             accepted.pendingWork().stream()
                     .map(PendingWork::deadline)

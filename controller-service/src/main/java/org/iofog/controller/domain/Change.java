@@ -2,7 +2,9 @@ package org.iofog.controller.domain;
 
 import java.time.Instant;
 import java.util.List;
+import org.iofog.contract.view.TaskView;
 import org.iofog.contract.view.TraceView;
+import org.jspecify.annotations.Nullable;
 
 /** One change of what is stored. Changes are applied in the order of their list. */
 public sealed interface Change {
@@ -78,6 +80,16 @@ public sealed interface Change {
 
     /** The agent's credentials end. */
     record RevokeAccess(String agentUuid) implements Change {}
+
+    /** A task ended like this; an empty id stands for one that nobody gave. */
+    record EndTask(
+            String taskId,
+            TaskView.State state,
+            Instant at,
+            @Nullable Integer imagesRemoved,
+            @Nullable Long bytesReclaimed,
+            @Nullable String problem)
+            implements Change {}
 
     /** All work that earlier commands wait for on this subject ends like this. */
     record EndWork(String subject, TraceView.Outcome outcome, String problem) implements Change {}

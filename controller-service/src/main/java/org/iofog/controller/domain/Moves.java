@@ -1,5 +1,6 @@
 package org.iofog.controller.domain;
 
+import java.util.List;
 import java.util.Optional;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceMoveFailed;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceMoveStarted;
@@ -72,11 +73,11 @@ final class Moves {
         Placement former = snapshot.currentPlacementOf(present);
         Agent formerAgent = snapshot.agentOf(former);
         Microservice moved = DesiredStates.arrived(present, incoming);
-        draft.change(new Change.EndWork(
-                former.id(),
-                TraceView.Outcome.FAILED,
+        draft.change(new Change.SupersedeWork(
+                present.uuid(),
                 "Microservice %s moved to another agent before this was done.".formatted(present.name())));
         draft.change(new Change.ChangePlacement(former.as(Role.LEAVING)));
+        draft.change(new Change.BindPorts(former, List.of()));
         draft.change(new Change.ChangePlacement(placement.as(Role.CURRENT)));
         draft.change(new Change.ChangeMicroservice(moved));
         draft.awaitRemoval(formerAgent, former);

@@ -1,39 +1,59 @@
 package org.iofog.controller.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.iofog.contract.event.AgentEvent;
 import org.iofog.contract.event.AgentEvent.AgentConnected;
 import org.iofog.contract.event.AgentEvent.AgentDisconnected;
 import org.iofog.contract.view.AgentView;
+import org.iofog.contract.view.TraceView.Outcome;
+import org.iofog.controller.domain.Placement.Role;
 
-/** What follows when an agent comes to the bus or leaves it. */
+/** What follows when an agent connects to the bus or its connection is gone. What is known already changes nothing. */
 public final class PresenceDecisions {
 
     private PresenceDecisions() {}
 
-    /**
-     * Empty where that is known already, so that several copies that see the same thing tell it once, and for an agent
-     * that is detached.
-     */
-    public static Optional<Consequence> decide(Agent agent, boolean present, String observation, Instant now) {
-        String namespace = agent.namespace();
-        AgentView.State state = present ? AgentView.State.ONLINE : AgentView.State.OFFLINE;
-        if (namespace == null || agent.state() == state || !present && !agent.isOnline()) {
-            return Optional.empty();
+    /** @param changeId the same for all that follows from this one change */
+    public static List<Consequence> decide(
+            String agentUuid, boolean present, String changeId, ObservedState state, Instant now) {
+        List<Consequence> consequences = new ArrayList<>();
+        state.agent(agentUuid)
+                .filter(agent -> agent.namespace() != null && agent.isOnline() != present)
+                .ifPresent(agent -> {
+                    Draft draft = new Draft(state.wanted(), new CommandContext(changeId, changeId, null, now));
+                    change(agent, present, draft);
+                    consequences.add(new Consequence(draft.context(), draft.accepted(null)));
+                    if (!present) {
+                        failMoves(agent, state, now, consequences);
+                    }
+                });
+        return consequences;
+    }
+
+    private static void change(Agent agent, boolean present, Draft draft) {
+        String namespace = String.valueOf(agent.namespace());
+        Instant now = draft.context().now();
+        AgentView.State next = present ? AgentView.State.ONLINE : AgentView.State.OFFLINE;
+        draft.changeAgent(agent.in(agent.namespace(), next, now));
+        draft.emit(
+                present
+                        ? new AgentConnected(namespace, agent.name(), agent.uuid(), now)
+                        : new AgentDisconnected(namespace, agent.name(), agent.uuid(), now));
+    }
+
+    private static void failMoves(Agent agent, ObservedState state, Instant now, List<Consequence> consequences) {
+        for (Placement placement : state.wanted().placementsOn(agent)) {
+            Placement.Incoming incoming = placement.incoming();
+            if (placement.role() == Role.INCOMING && incoming != null) {
+                Draft draft = new Draft(
+                        state.wanted(),
+                        new CommandContext(incoming.commandId(), incoming.correlationId(), incoming.deadline(), now));
+                String reason =
+                        "Agent %s lost its connection before the microservice ran there.".formatted(agent.name());
+                Moves.fail(placement, state.microserviceOf(placement), Outcome.FAILED, reason, draft);
+                consequences.add(new Consequence(draft.context(), draft.accepted(null)));
+            }
         }
-        AgentEvent event = present
-                ? new AgentConnected(namespace, agent.name(), agent.uuid(), now)
-                : new AgentDisconnected(namespace, agent.name(), agent.uuid(), now);
-        Decision.Accepted decision = new Decision.Accepted(
-                List.of(new Change.ChangeAgent(agent.in(namespace, state, now))),
-                List.of(event),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
-        return Optional.of(new Consequence(new CommandContext(observation, observation, null, now), decision));
     }
 }

@@ -15,7 +15,7 @@ import org.iofog.contract.view.AgentView;
 import org.iofog.controller.domain.Agent;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code agents}: what is wanted of the agent. What it observes is written by {@link ObservationStore} alone. */
+/** A row of {@code agents}: what is wanted of the agent. What it observes is written by {@link ObservationWriter} alone. */
 @Entity
 @Table(name = "agents")
 class AgentEntity {

@@ -9,7 +9,10 @@ import org.iofog.controller.domain.Application;
 import org.iofog.controller.domain.Change;
 import org.iofog.controller.domain.Consequence;
 
-/** The one place that writes what was decided, in the order in which it was decided. */
+/**
+ * The one place that writes what was decided, in the order in which it was decided. Hibernate would write its entities in
+ * an order of its own, so it is made to write where the order counts.
+ */
 final class ChangeWriter {
 
     private final Session session;
@@ -47,7 +50,8 @@ final class ChangeWriter {
             case Change.ChangeMicroservice next -> session.merge(MicroserviceEntity.of(next.microservice()));
             case Change.RemoveMicroservice remove -> remove("microservices", "uuid", remove.uuid());
             case Change.AddPlacement add -> session.persist(PlacementEntity.of(add.placement()));
-            case Change.ChangePlacement next -> session.merge(PlacementEntity.of(next.placement()));
+            case Change.ChangePlacement next ->
+                session.merge(PlacementEntity.of(next.placement())).chain(session::flush);
             case Change.RemovePlacement remove -> remove("placements", "id", remove.id());
             case Change.BindPorts bind -> bind(bind);
             case Change.AddRegistry add -> session.persist(RegistryEntity.of(add.registry()));
@@ -61,6 +65,7 @@ final class ChangeWriter {
                         "update agents set desired_generation = :generation where uuid = :agent",
                         Map.of("generation", desires.generation(), "agent", desires.agentUuid()));
             case Change.RevokeAccess revoke -> Uni.createFrom().voidItem();
+            case Change.EndTask end -> pendingWork.end(end);
             case Change.EndWork end -> pendingWork.end(end);
             case Change.EndPiece end -> pendingWork.end(end);
             case Change.SupersedeWork supersede -> pendingWork.supersede(supersede);
@@ -68,16 +73,17 @@ final class ChangeWriter {
     }
 
     private Uni<?> change(String formerName, Application next) {
-        return session.createMutationQuery("""
+        return session.flush()
+                .chain(() -> session.createMutationQuery("""
                         update ApplicationEntity set name = :name, description = :description, activated = :activated,
                             routes = :routes where namespace = :namespace and name = :formerName""")
-                .setParameter("name", next.name())
-                .setParameter("description", next.description())
-                .setParameter("activated", next.activated())
-                .setParameter("routes", next.routes())
-                .setParameter("namespace", next.namespace())
-                .setParameter("formerName", formerName)
-                .executeUpdate();
+                        .setParameter("name", next.name())
+                        .setParameter("description", next.description())
+                        .setParameter("activated", next.activated())
+                        .setParameter("routes", next.routes())
+                        .setParameter("namespace", next.namespace())
+                        .setParameter("formerName", formerName)
+                        .executeUpdate());
     }
 
     private Uni<?> remove(Application application) {

@@ -1,8 +1,10 @@
 package org.iofog.controller.persistence;
 
+import io.vertx.core.json.DecodeException;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import org.iofog.contract.amqp.TransientFailure;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,19 @@ final class DatabaseFailures {
                 : failure;
     }
 
+    private static boolean isTransientState(@Nullable String sqlState) {
+        return sqlState == null || SQL_STATES.contains(sqlState.substring(0, 2));
+    }
+
     private static boolean isTransient(@Nullable Throwable failure) {
+        if (failure instanceof DecodeException) {
+            return false;
+        }
         if (failure instanceof PgException refused) {
-            return refused.getSqlState() == null
-                    || SQL_STATES.contains(refused.getSqlState().substring(0, 2));
+            return isTransientState(refused.getSqlState());
+        }
+        if (failure instanceof SQLException refused) {
+            return isTransientState(refused.getSQLState());
         }
         if (failure instanceof IOException || isClosedConnection(failure)) {
             return true;

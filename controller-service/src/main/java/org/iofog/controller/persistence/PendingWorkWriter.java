@@ -27,12 +27,28 @@ final class PendingWorkWriter {
             where id in (:commands) and outcome = 'RUNNING'
                 and not exists (select 1 from pending_work w where w.command_id = commands.id)""";
 
+    private static final String END_TASK = """
+            update tasks set state = :state, ended = :ended, images_removed = cast(:images as integer),
+                bytes_reclaimed = cast(:bytes as bigint), problem = cast(:problem as text)
+            where id = :id and state = 'WAITING'""";
+
     private final Session session;
     private final CommandContext context;
 
     PendingWorkWriter(Session session, CommandContext context) {
         this.session = session;
         this.context = context;
+    }
+
+    Uni<Integer> end(Change.EndTask end) {
+        return session.createNativeQuery(END_TASK)
+                .setParameter("id", end.taskId())
+                .setParameter("state", end.state().name())
+                .setParameter("ended", end.at())
+                .setParameter("images", end.imagesRemoved())
+                .setParameter("bytes", end.bytesReclaimed())
+                .setParameter("problem", end.problem())
+                .executeUpdate();
     }
 
     Uni<Void> end(Change.EndWork end) {

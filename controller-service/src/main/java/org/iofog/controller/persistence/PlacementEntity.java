@@ -9,10 +9,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.controller.domain.Placement;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code placements}: where a microservice is wanted. What its agent observes is written by {@link ObservationStore} alone. */
+/** A row of {@code placements}: where a microservice is wanted. What its agent observes is written by {@link ObservationWriter} alone. */
 @Entity
 @Table(name = "placements")
 class PlacementEntity {
@@ -40,6 +41,15 @@ class PlacementEntity {
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
     Placement.@Nullable Incoming incoming;
+
+    @Column(insertable = false, updatable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    ObservedMicroservice observed;
+
+    @Column(name = "observed_at", insertable = false, updatable = false)
+    @Nullable
+    Instant observedAt;
 
     static PlacementEntity of(Placement placement) {
         PlacementEntity entity = new PlacementEntity();

@@ -89,6 +89,14 @@ final class SimulatedAgent implements AutoCloseable {
         send(status(appliedGeneration, true, microservices));
     }
 
+    boolean isConnected() {
+        return bus.connection().isConnected();
+    }
+
+    void sendAs(SimulatedAgent other, DesiredMicroservice microservice, ContainerState state) {
+        send(other.status(1, false, List.of(observed(microservice, state, null))));
+    }
+
     void send(AgentReport report) {
         bus.send(Addresses.reports(identity.uuid()), report);
     }

@@ -1,0 +1,46 @@
+package org.iofog.controller.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.iofog.controller.application.ControlPlane.Transaction;
+import org.iofog.controller.domain.ExpiryDecisions;
+
+/** Ends work whose deadline has passed. */
+@ApplicationScoped
+public class ExpiryHandler {
+
+    private final ControlPlane controlPlane;
+    private final StoredWork storedWork;
+    private final Clock clock;
+
+    public ExpiryHandler(ControlPlane controlPlane, StoredWork storedWork, Clock clock) {
+        this.controlPlane = controlPlane;
+        this.storedWork = storedWork;
+        this.clock = clock;
+    }
+
+    public Uni<Void> expire() {
+        Instant now = clock.instant();
+        return controlPlane
+                .inTransaction(transaction -> transaction
+                        .agentsLate(now)
+                        .flatMap(agents -> agents.isEmpty()
+                                ? Uni.createFrom().item(false)
+                                : expire(agents, now, transaction).replaceWith(true)))
+                .invoke(expired -> {
+                    if (expired) {
+                        storedWork.tellOutbox();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> expire(Set<String> agents, Instant now, Transaction transaction) {
+        return transaction
+                .load(agents, Set.of())
+                .flatMap(state -> transaction.store(ExpiryDecisions.decide(state, now)));
+    }
+}

@@ -1,0 +1,161 @@
+package org.iofog.controller.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.iofog.contract.agent.RunState;
+import org.iofog.contract.command.Command;
+import org.iofog.contract.spec.AgentConfigSpec;
+import org.iofog.contract.spec.AgentReference;
+import org.iofog.contract.spec.Architecture;
+import org.iofog.contract.spec.ContainerSpec;
+import org.iofog.contract.spec.Images;
+import org.iofog.contract.spec.MicroserviceSpec;
+import org.iofog.contract.spec.PortMapping;
+import org.iofog.contract.view.AgentView;
+
+/** A small edge compute network to decide about. */
+final class Ecn {
+
+    static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+    static final CommandContext CONTEXT = new CommandContext("command-1", "correlation-1", null, NOW);
+
+    private final List<Agent> agents = new ArrayList<>();
+    private final List<Microservice> microservices = new ArrayList<>();
+    private final List<Placement> placements = new ArrayList<>();
+    private final List<Application> applications = new ArrayList<>();
+    private final List<CatalogItem> catalogItems = new ArrayList<>();
+    private final List<TakenPort> ports = new ArrayList<>();
+
+    Agent agent(String name, AgentView.State state, Architecture architecture) {
+        AgentConfigSpec config = AgentConfigs.merge(
+                AgentConfigSpec.EMPTY,
+                new AgentConfigSpec(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        architecture,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        Agent agent = new Agent("uuid-" + name, "default", name, NOW, config, state, NOW, null, 7);
+        agents.add(agent);
+        return agent;
+    }
+
+    Agent online(String name) {
+        return agent(name, AgentView.State.ONLINE, Architecture.X86);
+    }
+
+    Microservice running(String name, Agent agent, int... externalPorts) {
+        return add(name, agent, RunState.RUNNING, spec(agent.name(), externalPorts));
+    }
+
+    Microservice add(String name, Agent agent, RunState run, MicroserviceSpec spec) {
+        Microservice microservice = new Microservice(
+                "uuid-" + name, "default", name, NOW, spec.withName(name), 3, false, run, 0, "earlier", null);
+        microservices.add(microservice);
+        place(microservice, agent, Placement.Role.CURRENT, null);
+        Ports.of(spec).forEach(port -> ports.add(new TakenPort(agent.uuid(), port, microservice.uuid(), name)));
+        return microservice;
+    }
+
+    Placement place(Microservice microservice, Agent agent, Placement.Role role, Placement.Incoming incoming) {
+        Placement placement = new Placement(
+                microservice.name() + "@" + agent.name(), microservice.uuid(), agent.uuid(), role, NOW, null, incoming);
+        placements.add(placement);
+        return placement;
+    }
+
+    Application application(String name, boolean activated) {
+        Application application = new Application("default", name, null, NOW, activated, List.of());
+        applications.add(application);
+        return application;
+    }
+
+    CatalogItem catalogItem(CatalogItem item) {
+        catalogItems.add(item);
+        return item;
+    }
+
+    static MicroserviceSpec spec(String agent, int... externalPorts) {
+        List<PortMapping> mappings = new ArrayList<>();
+        for (int port : externalPorts) {
+            mappings.add(PortMapping.of(80, port));
+        }
+        ContainerSpec container =
+                new ContainerSpec(List.of(), List.of(), mappings, List.of(), List.of(), null, null, null, null, null);
+        return new MicroserviceSpec(
+                null,
+                new AgentReference(agent, null),
+                Images.x86("busybox:1"),
+                container,
+                Map.of(),
+                null,
+                List.of(),
+                null);
+    }
+
+    static MicroserviceSpec rebuilt(MicroserviceSpec spec) {
+        return new MicroserviceSpec(
+                spec.name(),
+                spec.agent(),
+                spec.images(),
+                spec.container(),
+                spec.config(),
+                spec.application(),
+                spec.routes(),
+                true);
+    }
+
+    Snapshot snapshot() {
+        return new Snapshot(
+                "default", true, agents, microservices, placements, applications, List.of(), catalogItems, ports, 42);
+    }
+
+    ObservedState observed(Map<String, ObservedState.Observation> observations, AwaitedWork... awaited) {
+        return new ObservedState(snapshot(), observations, List.of(awaited));
+    }
+
+    Decision decide(Command command) {
+        return Decisions.decide(command, snapshot(), CONTEXT);
+    }
+
+    Decision.Accepted accepted(Command command) {
+        Decision decision = decide(command);
+        if (decision instanceof Decision.Accepted accepted) {
+            return accepted;
+        }
+        throw new AssertionError("refused: " + decision);
+    }
+
+    Decision.Rejected rejected(Command command) {
+        Decision decision = decide(command);
+        if (decision instanceof Decision.Rejected rejected) {
+            return rejected;
+        }
+        throw new AssertionError("accepted: " + decision);
+    }
+}
