@@ -133,8 +133,9 @@ final class TestAgent implements AutoCloseable {
 
     /** Everything a container that ends by itself has printed. */
     String output(String container) {
+        docker.waitContainerCmd(container).start().awaitStatusCode();
         Lines lines = new Lines();
-        engine.logs(container, new LogQuery(null, true, null), lines);
+        engine.logs(container, new LogQuery(null, false, null), lines);
         await().until(lines::isEnded);
         return lines.text();
     }
