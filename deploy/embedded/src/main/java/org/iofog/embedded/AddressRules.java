@@ -10,8 +10,8 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.iofog.contract.address.Addresses;
 
 /**
- * How addresses behave and who may use them. Only topics appear by being used, and vanish again; everything else is
- * made on purpose. The most specific match decides on permissions, alone; settings are inherited.
+ * How addresses behave and who may use them. Only topics appear by being used, and vanish when no queue is bound to
+ * them; everything else is made on purpose. The most specific match decides on permissions, alone; settings are inherited.
  */
 final class AddressRules {
 
@@ -81,12 +81,12 @@ final class AddressRules {
         return role;
     }
 
+    /** The last to leave a topic removes it; without the permission the broker would not even let go of the link. */
     private static Role subscribes(String name) {
         Role role = role(name);
         role.setConsume(true);
         role.setCreateAddress(true);
-        role.setCreateDurableQueue(true);
-        role.setDeleteDurableQueue(true);
+        role.setDeleteAddress(true);
         role.setCreateNonDurableQueue(true);
         role.setDeleteNonDurableQueue(true);
         return role;
