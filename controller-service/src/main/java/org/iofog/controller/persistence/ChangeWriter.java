@@ -26,7 +26,18 @@ final class ChangeWriter {
     }
 
     Uni<Void> write() {
-        return Steps.each(consequence.decision().changes(), this::write);
+        return releasePorts().chain(() -> Steps.each(consequence.decision().changes(), this::write));
+    }
+
+    /** Before any is bound anew, as two placements may exchange theirs. */
+    private Uni<Integer> releasePorts() {
+        List<String> placements = consequence.decision().changes().stream()
+                .filter(Change.BindPorts.class::isInstance)
+                .map(change -> ((Change.BindPorts) change).placement().id())
+                .toList();
+        return placements.isEmpty()
+                ? Uni.createFrom().item(0)
+                : run("delete from agent_ports where placement_id in (:placements)", Map.of("placements", placements));
     }
 
     private Uni<?> write(Change change) {
@@ -92,16 +103,18 @@ final class ChangeWriter {
                 Map.of("namespace", application.namespace(), "name", application.name()));
     }
 
-    /** Ports of a removed placement go with it; a leaving one keeps none. */
-    private Uni<?> bind(Change.BindPorts bind) {
-        String placement = bind.placement().id();
-        List<String> ports = bind.ports();
-        return remove("agent_ports", "placement_id", placement)
-                .chain(() -> Steps.each(
-                        ports,
-                        port -> run(
-                                "insert into agent_ports (agent_uuid, port, placement_id) values (:agent, :port, :placement)",
-                                Map.of("agent", bind.placement().agentUuid(), "port", port, "placement", placement))));
+    private Uni<Void> bind(Change.BindPorts bind) {
+        return Steps.each(
+                bind.ports(),
+                port -> run(
+                        "insert into agent_ports (agent_uuid, port, placement_id) values (:agent, :port, :placement)",
+                        Map.of(
+                                "agent",
+                                bind.placement().agentUuid(),
+                                "port",
+                                port,
+                                "placement",
+                                bind.placement().id())));
     }
 
     private Uni<Integer> remove(String table, String column, Object value) {

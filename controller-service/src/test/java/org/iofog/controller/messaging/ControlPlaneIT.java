@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.iofog.contract.agent.AgentReport;
@@ -209,7 +210,7 @@ class ControlPlaneIT {
         // Given
         Command command = microservice(name("web"), one);
         String id = UUID.randomUUID().toString();
-        Instant deadline = Instant.now().plusMillis(700);
+        Instant deadline = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(700);
 
         // When
         CommandAccepted deploy = (CommandAccepted)
