@@ -49,6 +49,10 @@ public final class ArchitectureRules {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(base);
+        return of(base, classes);
+    }
+
+    static Stream<DynamicTest> of(String base, JavaClasses classes) {
         return new ArchitectureRules(base)
                 .rules.entrySet().stream()
                         .map(rule -> DynamicTest.dynamicTest(
