@@ -3,10 +3,20 @@ package org.iofog.controller.persistence;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import org.iofog.controller.domain.Placement;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as PostgreSQL reads them from JSON: names of components are names of columns. */
-@RegisterForReflection(registerFullHierarchy = true)
+@RegisterForReflection(
+        targets = {
+            JournalRows.CommandRow.class,
+            JournalRows.WorkRow.class,
+            JournalRows.StampRow.class,
+            JournalRows.TaskRow.class,
+            JournalRows.EventRow.class,
+            JournalRows.OutboxRow.class,
+            Placement.Incoming.class
+        })
 final class JournalRows {
 
     private JournalRows() {}
