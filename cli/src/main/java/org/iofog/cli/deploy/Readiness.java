@@ -2,7 +2,6 @@ package org.iofog.cli.deploy;
 
 import java.util.Locale;
 import java.util.Objects;
-import org.iofog.contract.agent.ContainerState;
 import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.agent.RunState;
 import org.iofog.contract.view.MicroserviceView;
@@ -31,43 +30,50 @@ sealed interface Readiness {
     /** A container that ended this often will not settle by itself. */
     int MAX_RESTARTS = 3;
 
-    /** @param trace of the command that wanted the specification */
+    /**
+     * What its agent sees counts before what became of the command: that may concern other microservices too.
+     *
+     * @param trace of the command that wanted the specification
+     */
     static Readiness of(MicroserviceView microservice, TraceView trace) {
+        PlacementView placement = microservice.placements().getLast();
+        ObservedMicroservice observed = placement.observed();
+        Readiness seen =
+                observed != null && observed.generation() >= microservice.generation() && placement.agentOnline()
+                        ? seen(microservice, placement.agent(), observed, trace)
+                        : new Pending("waiting for agent " + placement.agent());
+        if (!(seen instanceof Pending)) {
+            return seen;
+        }
         if (trace.outcome() == Outcome.FAILED || trace.outcome() == Outcome.EXPIRED) {
             return new Failed(Objects.requireNonNullElse(trace.problem(), "It ended " + trace.outcome() + "."));
         }
-        PlacementView placement = microservice.placements().getLast();
-        if (!placement.agentOnline()) {
-            return new Unreachable(placement.agent());
-        }
-        ObservedMicroservice observed = placement.observed();
-        if (observed == null || observed.generation() < microservice.generation()) {
-            return new Pending("waiting for agent " + placement.agent());
-        }
-        if (keepsEnding(observed, trace)) {
-            return new Failed("It does not stay up: " + reasonOf(observed));
-        }
-        return trace.outcome() == Outcome.RUNNING
-                ? new Pending(stepOf(observed))
-                : settled(microservice, placement, observed);
+        return placement.agentOnline() ? seen : new Unreachable(placement.agent());
     }
 
-    private static Readiness settled(
-            MicroserviceView microservice, PlacementView placement, ObservedMicroservice observed) {
-        if (microservice.run() == RunState.STOPPED) {
-            return new Ready(microservice.name() + " is stopped, as asked");
-        }
+    private static Readiness seen(
+            MicroserviceView microservice, String agent, ObservedMicroservice observed, TraceView trace) {
         return switch (observed.state()) {
-            case RUNNING -> new Ready(microservice.name() + " runs on " + placement.agent());
+            case RUNNING ->
+                microservice.run() == RunState.RUNNING
+                        ? new Ready(microservice.name() + " runs on " + agent)
+                        : new Pending("stopping");
+            case STOPPED ->
+                microservice.run() == RunState.STOPPED
+                        ? new Ready(microservice.name() + " is stopped, as asked")
+                        : new Pending("starting");
             case UNHEALTHY -> new Failed("It runs and is not healthy: " + reasonOf(observed));
             case FAILED, EXPIRED -> new Failed(reasonOf(observed));
+            case RESTARTING ->
+                keepsEnding(observed, trace)
+                        ? new Failed("It does not stay up: " + reasonOf(observed))
+                        : new Pending(stepOf(observed));
             default -> new Pending(stepOf(observed));
         };
     }
 
     private static boolean keepsEnding(ObservedMicroservice observed, TraceView trace) {
-        return observed.state() == ContainerState.RESTARTING
-                && (trace.outcome() == Outcome.DONE || observed.restarts() >= MAX_RESTARTS);
+        return trace.outcome() == Outcome.DONE || observed.restarts() >= MAX_RESTARTS;
     }
 
     private static String stepOf(ObservedMicroservice observed) {

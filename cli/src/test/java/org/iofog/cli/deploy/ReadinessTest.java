@@ -44,6 +44,8 @@ class ReadinessTest {
                 arguments(Outcome.RUNNING, null, new Pending("waiting for agent agent-1")),
                 arguments(Outcome.RUNNING, ofFormerGeneration(), new Pending("waiting for agent agent-1")),
                 arguments(Outcome.DONE, seen(ContainerState.FAILED, 0), new Failed("no such image")),
+                arguments(Outcome.RUNNING, seen(ContainerState.FAILED, 0), new Failed("no such image")),
+                arguments(Outcome.RUNNING, seen(ContainerState.RUNNING, 0), new Ready("msvc-1 runs on agent-1")),
                 arguments(
                         Outcome.DONE,
                         seen(ContainerState.UNHEALTHY, 0),
@@ -61,7 +63,7 @@ class ReadinessTest {
 
     @Test
     void a_failed_command_tells_why() {
-        MicroserviceView view = microservice(RunState.RUNNING, true, seen(ContainerState.RUNNING, 0));
+        MicroserviceView view = microservice(RunState.RUNNING, true, ofFormerGeneration());
 
         assertThat(Readiness.of(view, trace(Outcome.EXPIRED, "The time is up.")))
                 .isEqualTo(new Failed("The time is up."));
