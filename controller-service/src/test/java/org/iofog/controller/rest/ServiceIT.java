@@ -62,7 +62,14 @@ class ServiceIT {
 
     @Test
     void tellsAnEmptyNamespaceFromAMissingOne() {
-        Api.asUser().get("/namespaces/default/catalog").then().statusCode(200).body("$", hasSize(0));
+        Api.asUser()
+                .contentType("application/json")
+                .body("{\"name\": \"empty\"}")
+                .post("/commands/namespace/create")
+                .then()
+                .statusCode(202);
+
+        Api.asUser().get("/namespaces/empty/catalog").then().statusCode(200).body("$", hasSize(0));
         for (String list : new String[] {"agents", "microservices", "applications", "catalog"}) {
             Api.asUser()
                     .get("/namespaces/nowhere/" + list)
