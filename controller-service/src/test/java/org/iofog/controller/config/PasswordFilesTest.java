@@ -12,24 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DerivedSettingsTest {
-
-    @Test
-    void hostAndPortOfTheBusComeFromItsUrl() {
-        SmallRyeConfig config = configFrom(Map.of("iofog.bus.url", "amqp://bus.example:15672"));
-
-        assertThat(config.getRawValue("amqp-host")).isEqualTo("bus.example");
-        assertThat(config.getRawValue("amqp-port")).isEqualTo("15672");
-        assertThat(config.getRawValue("amqp-use-ssl")).isEqualTo("false");
-    }
-
-    @Test
-    void tlsHasItsOwnPort() {
-        SmallRyeConfig config = configFrom(Map.of("iofog.bus.url", "amqps://bus.example"));
-
-        assertThat(config.getRawValue("amqp-port")).isEqualTo("5671");
-        assertThat(config.getRawValue("amqp-use-ssl")).isEqualTo("true");
-    }
+class PasswordFilesTest {
 
     @Test
     void aPasswordFileStandsForThePassword(@TempDir Path directory) throws IOException {
@@ -43,7 +26,7 @@ class DerivedSettingsTest {
     private static SmallRyeConfig configFrom(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(settings, "test", 300))
-                .withSources(new DerivedSettings())
+                .withSources(new PasswordFiles())
                 .build();
     }
 }

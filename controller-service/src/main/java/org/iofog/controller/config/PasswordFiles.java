@@ -6,7 +6,6 @@ import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,39 +15,22 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Turns the few settings of {@link ControllerConfig} into the many of the libraries below: passwords from files, host
- * and port of the bus from its URL. Anything set directly wins.
- */
-public final class DerivedSettings implements ConfigSourceFactory {
+/** Passwords from files: where a setting ends in {@code -file}, the content of that file. Anything set directly wins. */
+public final class PasswordFiles implements ConfigSourceFactory {
 
     private static final int BELOW_EVERYTHING_SET = 50;
-    private static final int AMQP_PORT = 5672;
-    private static final int AMQPS_PORT = 5671;
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         Map<String, String> derived = new HashMap<>();
         readPassword(context, derived, "iofog.bus.password");
         readPassword(context, derived, "iofog.database.password");
-        String busUrl = valueOf(context, "iofog.bus.url");
-        if (busUrl != null) {
-            splitBusUrl(URI.create(busUrl), derived);
-        }
-        return List.of(new PropertiesConfigSource(derived, "derived settings", BELOW_EVERYTHING_SET));
+        return List.of(new PropertiesConfigSource(derived, "password files", BELOW_EVERYTHING_SET));
     }
 
     @Override
     public OptionalInt getPriority() {
         return OptionalInt.of(BELOW_EVERYTHING_SET);
-    }
-
-    private static void splitBusUrl(URI url, Map<String, String> derived) {
-        boolean tls = "amqps".equals(url.getScheme());
-        int defaultPort = tls ? AMQPS_PORT : AMQP_PORT;
-        derived.put("amqp-host", url.getHost());
-        derived.put("amqp-port", String.valueOf(url.getPort() < 0 ? defaultPort : url.getPort()));
-        derived.put("amqp-use-ssl", String.valueOf(tls));
     }
 
     private static void readPassword(ConfigSourceContext context, Map<String, String> derived, String key) {
