@@ -61,7 +61,7 @@ final class CommandToContainer {
         String container = engine.createContainerCmd(BusyboxImage.NAME)
                 .withName(name)
                 .withLabels(Map.of(LABEL, name))
-                .withCmd(Microservices.SLEEP_LONG)
+                .withCmd(Microservices.STOPPABLE)
                 .withHostConfig(HostConfig.newHostConfig())
                 .exec()
                 .getId();
@@ -73,7 +73,7 @@ final class CommandToContainer {
 
     private double throughMesh(EngineEvents events, String name) throws Exception {
         long begin = System.nanoTime();
-        controller.accept(Microservices.createSleeper(name, "agent-1"));
+        controller.accept(Microservices.createStoppable(name, "agent-1"));
         double elapsed = millisSince(begin, events.awaitStart(name));
         controller.awaitDone(controller.accept(new DeleteMicroservice("default", name)));
         return elapsed;

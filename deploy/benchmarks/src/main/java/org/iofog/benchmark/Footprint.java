@@ -65,7 +65,7 @@ final class Footprint {
         single("agent memory, idle", variant, ProcessMemory.residentMebibytes(agent.pid()), null);
         for (int i = 0; i < DEPLOYMENTS; i++) {
             String name = variant.name() + "-" + i;
-            api.awaitDone(api.accept(Microservices.createSleeper(name, "agent-1")));
+            api.awaitDone(api.accept(Microservices.createStoppable(name, "agent-1")));
             api.awaitDone(api.accept(new DeleteMicroservice("default", name)));
         }
         single("controller memory, after load", variant, ProcessMemory.residentMebibytes(controller.pid()), null);

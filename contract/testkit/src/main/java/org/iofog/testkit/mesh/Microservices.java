@@ -13,7 +13,9 @@ import org.iofog.contract.view.MicroserviceView;
 /** Microservices that need nothing but the local busybox image. */
 public final class Microservices {
 
-    public static final List<String> SLEEP_LONG = List.of("/bin/busybox", "sleep", "1000000");
+    /** Sleeps, and ends at once when told to, where a bare sleep waits out the whole grace period. */
+    public static final List<String> STOPPABLE =
+            List.of("/bin/busybox", "sh", "-c", "trap 'exit 0' TERM; /bin/busybox sleep 1000000 & wait");
 
     private static final Images BUSYBOX = new Images(null, "iofog-test/busybox:1", "iofog-test/busybox:1", "local");
 
@@ -23,18 +25,17 @@ public final class Microservices {
         return new CreateMicroservice("default", name, sleeper(name, agent, "1000000"));
     }
 
+    public static CreateMicroservice createStoppable(String name, String agent) {
+        return new CreateMicroservice("default", name, running(STOPPABLE, name, agent));
+    }
+
     public static MicroserviceSpec sleeper(String name, String agent, String seconds) {
-        ContainerSpec container = new ContainerSpec(
-                List.of("/bin/busybox", "sleep", seconds),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null);
+        return running(List.of("/bin/busybox", "sleep", seconds), name, agent);
+    }
+
+    private static MicroserviceSpec running(List<String> command, String name, String agent) {
+        ContainerSpec container =
+                new ContainerSpec(command, List.of(), List.of(), List.of(), List.of(), null, null, null, null, null);
         return new MicroserviceSpec(
                 name, new AgentReference(agent, null), BUSYBOX, container, Map.of(), null, List.of(), null);
     }
