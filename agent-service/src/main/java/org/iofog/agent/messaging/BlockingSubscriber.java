@@ -32,7 +32,7 @@ final class BlockingSubscriber<T> implements Subscriber {
         return Uni.createFrom()
                 .<Void>emitter(emitter -> {
                     try {
-                        handler.handle(withData(envelope));
+                        handler.handle(envelope.withData(type.cast(envelope.data())));
                         emitter.complete(null);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
@@ -42,18 +42,6 @@ final class BlockingSubscriber<T> implements Subscriber {
                     }
                 })
                 .runSubscriptionOn(threads);
-    }
-
-    private Envelope<T> withData(Envelope<?> envelope) {
-        return new Envelope<>(
-                envelope.id(),
-                envelope.source(),
-                envelope.time(),
-                envelope.correlationId(),
-                envelope.causationId(),
-                envelope.actor(),
-                envelope.deadline(),
-                type.cast(envelope.data()));
     }
 
     /** Does what a message asks. */

@@ -82,20 +82,8 @@ class CommandConsumer implements Subscriber {
 
     private Uni<Void> handle(Incoming message, Command command) {
         Envelope<?> envelope = message.envelope();
-        return handler.handle(withBody(envelope, command))
+        return handler.handle(envelope.withData(command))
                 .flatMap(reply -> answer(message, envelope.id(), envelope.correlationId(), reply));
-    }
-
-    private static Envelope<Command> withBody(Envelope<?> envelope, Command command) {
-        return new Envelope<>(
-                envelope.id(),
-                envelope.source(),
-                envelope.time(),
-                envelope.correlationId(),
-                envelope.causationId(),
-                envelope.actor(),
-                envelope.deadline(),
-                command);
     }
 
     private Uni<Void> answer(Answerable request, String commandId, @Nullable String correlationId, CommandReply reply) {

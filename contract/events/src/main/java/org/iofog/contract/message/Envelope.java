@@ -26,4 +26,9 @@ public record Envelope<T>(
     public boolean isExpiredAt(Instant now) {
         return deadline != null && deadline.isBefore(now);
     }
+
+    /** The same message with its body as the type it turned out to be. */
+    public <U> Envelope<U> withData(U newData) {
+        return new Envelope<>(id, source, time, correlationId, causationId, actor, deadline, newData);
+    }
 }
