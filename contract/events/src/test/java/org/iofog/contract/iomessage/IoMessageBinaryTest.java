@@ -1,0 +1,93 @@
+package org.iofog.contract.iomessage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class IoMessageBinaryTest {
+
+    @Test
+    void writesTheKnownBytes() {
+        assertThat(IoMessageBinary.encode(IoMessages.FULL)).isEqualTo(IoMessages.FULL_BYTES);
+        assertThat(IoMessageBinary.encode(IoMessages.SMALL)).isEqualTo(IoMessages.SMALL_BYTES);
+    }
+
+    @Test
+    void readsTheKnownBytes() {
+        assertThat(IoMessageBinary.decode(IoMessages.FULL_BYTES)).isEqualTo(IoMessages.FULL);
+        assertThat(IoMessageBinary.decode(IoMessages.SMALL_BYTES)).isEqualTo(IoMessages.SMALL);
+    }
+
+    @Test
+    void keepsEveryField() {
+        IoMessage read = IoMessageBinary.decode(IoMessages.FULL_BYTES);
+
+        assertThat(IoMessageJson.write(read)).isEqualTo(IoMessageJson.write(IoMessages.FULL));
+        assertThat(read.tag()).isEqualTo("täg");
+        assertThat(read.timestamp()).isEqualTo(0x0102030405060708L);
+        assertThat(read.contextData()).containsExactly(1, 2);
+    }
+
+    @Test
+    void carriesTheLongestTexts() {
+        IoMessage longest = IoMessageBinary.decode(IoMessageBinary.encode(
+                IoMessage.of("t".repeat(255), "f", new byte[70_000]).withOrigin("i".repeat(255), "p", -1)));
+
+        assertThat(longest.infoType()).hasSize(255);
+        assertThat(longest.id()).hasSize(255);
+        assertThat(longest.timestamp()).isEqualTo(-1);
+        assertThat(longest.contentData()).hasSize(70_000);
+    }
+
+    @Test
+    void refusesATextThatHasNoRoom() {
+        assertThatThrownBy(() -> IoMessageBinary.encode(IoMessage.of("t".repeat(256), "f", new byte[0])))
+                .isInstanceOf(MalformedIoMessage.class)
+                .hasMessage("The field infotype has 256 bytes and may have 255 at most.");
+    }
+
+    @Test
+    void refusesEveryTruncation() {
+        for (int length = 0; length < IoMessages.FULL_BYTES.length; length++) {
+            byte[] truncated = Arrays.copyOf(IoMessages.FULL_BYTES, length);
+            assertThatThrownBy(() -> IoMessageBinary.decode(truncated)).isInstanceOf(MalformedIoMessage.class);
+        }
+    }
+
+    @Test
+    void refusesWhatFollowsTheMessage() {
+        byte[] longer = Arrays.copyOf(IoMessages.FULL_BYTES, IoMessages.FULL_BYTES.length + 1);
+
+        assertThatThrownBy(() -> IoMessageBinary.decode(longer))
+                .hasMessage("The message is 1 bytes longer than its header tells.");
+    }
+
+    @Test
+    void refusesAnotherVersion() {
+        byte[] other = IoMessages.FULL_BYTES.clone();
+        other[1] = 5;
+
+        assertThatThrownBy(() -> IoMessageBinary.decode(other))
+                .hasMessage("The message is of version 5; only version 4 is known.");
+    }
+
+    @Test
+    void refusesANumberOfAnotherSize() {
+        byte[] other = IoMessages.FULL_BYTES.clone();
+        other[6] = 3;
+
+        assertThatThrownBy(() -> IoMessageBinary.decode(other))
+                .hasMessage("The field sequencenumber has 3 bytes and must have 4 or none.");
+    }
+
+    @Test
+    void refusesALengthBeyondTwoGibibytes() {
+        byte[] other = IoMessages.SMALL_BYTES.clone();
+        Arrays.fill(other, 25, 33, (byte) 0xFF);
+
+        assertThatThrownBy(() -> IoMessageBinary.decode(other))
+                .hasMessage("The message ends within the field contextdata.");
+    }
+}
