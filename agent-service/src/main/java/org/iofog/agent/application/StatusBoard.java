@@ -159,6 +159,7 @@ final class StatusBoard {
                 microservices,
                 complete ? host : null,
                 complete ? engine : null,
+                null,
                 new ArrayList<>(stamps));
         changed.clear();
         stamps.clear();

@@ -2,6 +2,7 @@ package org.iofog.agent.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.iofog.contract.agent.AgentSettings;
 import org.iofog.contract.agent.DesiredMicroservice;
 import org.iofog.contract.agent.DesiredState;
@@ -37,7 +38,9 @@ final class Desired {
                 RunState.RUNNING,
                 0,
                 correlationId,
-                deadline);
+                deadline,
+                List.of(),
+                Map.of());
     }
 
     static DesiredMicroservice stopped(DesiredMicroservice running, String correlationId) {
@@ -54,7 +57,9 @@ final class Desired {
                 RunState.STOPPED,
                 running.restarts(),
                 correlationId,
-                null);
+                null,
+                running.receivers(),
+                running.config());
     }
 
     static Envelope<DesiredState> state(long generation, String correlationId, DesiredMicroservice... microservices) {

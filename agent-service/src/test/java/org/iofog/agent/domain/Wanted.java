@@ -2,6 +2,7 @@ package org.iofog.agent.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.iofog.contract.agent.AgentSettings;
 import org.iofog.contract.agent.DesiredMicroservice;
 import org.iofog.contract.agent.DesiredState;
@@ -29,7 +30,9 @@ public record Wanted(DesiredMicroservice microservice) {
                 RunState.RUNNING,
                 0,
                 "command",
-                null));
+                null,
+                List.of(),
+                Map.of()));
     }
 
     public static DesiredState state(Wanted... wanted) {
@@ -152,6 +155,8 @@ public record Wanted(DesiredMicroservice microservice) {
                 run,
                 restarts,
                 m.correlationId(),
-                deadline));
+                deadline,
+                m.receivers(),
+                m.config()));
     }
 }

@@ -2,6 +2,7 @@ package org.iofog.agent.process;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.iofog.contract.agent.DesiredMicroservice;
 import org.iofog.contract.agent.RunState;
@@ -53,7 +54,9 @@ final class Microservices {
                 RunState.RUNNING,
                 0,
                 correlationId,
-                deadline);
+                deadline,
+                List.of(),
+                Map.of());
     }
 
     static DesiredMicroservice updated(DesiredMicroservice old, String script, String correlationId) {
@@ -88,7 +91,9 @@ final class Microservices {
                 run,
                 restarts,
                 correlationId,
-                null);
+                null,
+                old.receivers(),
+                old.config());
     }
 
     private static ContainerSpec shell(String script) {

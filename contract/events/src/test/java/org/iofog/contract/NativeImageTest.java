@@ -27,6 +27,7 @@ class NativeImageTest {
                                 "org.iofog.contract.agent",
                                 "org.iofog.contract.command",
                                 "org.iofog.contract.event",
+                                "org.iofog.contract.mesh",
                                 "org.iofog.contract.spec",
                                 "org.iofog.contract.view")
                         .stream()

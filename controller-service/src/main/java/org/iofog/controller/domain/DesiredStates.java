@@ -80,6 +80,8 @@ public final class DesiredStates {
                 wanted.run(),
                 wanted.restarts(),
                 wanted.correlationId(),
-                wanted.deadline());
+                wanted.deadline(),
+                List.of(),
+                wanted.spec().config());
     }
 }

@@ -112,6 +112,7 @@ final class SimulatedAgent implements AutoCloseable {
                 microservices,
                 null,
                 null,
+                null,
                 List.of());
     }
 

@@ -74,6 +74,7 @@ final class SimulatedAgent implements AutoCloseable {
                 changed.stream().map(each -> running(each, now)).toList(),
                 null,
                 ENGINE,
+                null,
                 List.of());
         String id = identity.uuid() + "-" + messages.incrementAndGet();
         return new Envelope<>(

@@ -22,6 +22,24 @@ public final class Addresses {
     /** The controller's queue on {@link #STATUS}. */
     public static final String CONTROLLER_STATUS = "controller.status";
 
+    /** Where the controller is asked about the mesh; it answers to the reply address. */
+    public static final String MESH_QUERY = "iofog.mesh.query";
+
+    /** The controller's queue on {@link #MESH_QUERY}. */
+    public static final String CONTROLLER_MESH = "controller.mesh";
+
+    /** What the router service sees of the routers. */
+    public static final String ROUTERS_STATUS = "iofog.routers.status";
+
+    /** The controller's queue on {@link #ROUTERS_STATUS}. */
+    public static final String CONTROLLER_ROUTERS = "controller.routers";
+
+    /** The router service's queue on all events. */
+    public static final String ROUTER_EVENTS = "router.events";
+
+    /** Before the uuid of a receiving microservice. */
+    public static final String MESSAGES = "iofog.messages.";
+
     private Addresses() {}
 
     /** Where an agent finds the newest of its desired states. */
@@ -42,5 +60,15 @@ public final class Addresses {
     /** Where an agent sends the logs it was asked for. */
     public static String logs(String agentUuid) {
         return AGENTS + agentUuid + ".logs";
+    }
+
+    /** Where an agent finds the newest configuration of its router. */
+    public static String router(String agentUuid) {
+        return AGENTS + agentUuid + ".router";
+    }
+
+    /** Where messages for a microservice wait, on every router they pass. */
+    public static String messages(String microserviceUuid) {
+        return MESSAGES + microserviceUuid;
     }
 }

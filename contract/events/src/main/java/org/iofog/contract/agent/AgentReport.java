@@ -2,6 +2,7 @@ package org.iofog.contract.agent;
 
 import java.time.Instant;
 import java.util.List;
+import org.iofog.contract.mesh.RouterStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent tells the controller. Written by the agent that observed it alone. */
@@ -17,6 +18,7 @@ public sealed interface AgentReport {
      * @param complete true: {@code microservices} lists every container; false: only those that changed
      * @param host absent where nothing of it changed
      * @param engine absent where nothing of it changed
+     * @param router absent where nothing of it changed
      * @param stamps phases passed since the last report
      */
     record StatusReport(
@@ -29,6 +31,7 @@ public sealed interface AgentReport {
             List<ObservedMicroservice> microservices,
             @Nullable HostStatus host,
             @Nullable EngineStatus engine,
+            @Nullable RouterStatus router,
             List<PhaseStamp> stamps)
             implements AgentReport {
 

@@ -1,6 +1,10 @@
 package org.iofog.contract.agent;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.iofog.contract.spec.ContainerSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param restarts how often a restart was asked for; one more than the container has seen means restart it
  * @param correlationId of the command that last changed it
  * @param deadline after which the last change must not be made any more
+ * @param receivers uuids of the microservices that receive its messages; another list never means another container
+ * @param config handed to the microservice itself; another one never means another container
  */
 public record DesiredMicroservice(
         String uuid,
@@ -29,4 +35,12 @@ public record DesiredMicroservice(
         RunState run,
         int restarts,
         String correlationId,
-        @Nullable Instant deadline) {}
+        @Nullable Instant deadline,
+        List<String> receivers,
+        Map<String, Object> config) {
+
+    public DesiredMicroservice {
+        receivers = receivers == null ? List.of() : List.copyOf(receivers);
+        config = config == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(config));
+    }
+}

@@ -1,6 +1,7 @@
 package org.iofog.contract.event;
 
 import java.time.Instant;
+import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.spec.AgentConfigSpec;
 
 /** What happens to agents. */
@@ -39,6 +40,9 @@ public sealed interface AgentEvent extends Event {
 
     /** A prune that was asked for did not happen. */
     record AgentPruneFailed(String namespace, String name, String uuid, String reason) implements AgentEvent {}
+
+    /** The router of the agent is another one, is in another state, or one of its links is; {@code status} is the whole. */
+    record AgentRouterChanged(String namespace, String name, String uuid, RouterStatus status) implements AgentEvent {}
 
     String uuid();
 

@@ -8,7 +8,8 @@ public sealed interface Event
                 CommandEvent,
                 MicroserviceEvent,
                 NamespaceEvent,
-                RegistryEvent {
+                RegistryEvent,
+                RouteEvent {
 
     String namespace();
 

@@ -51,6 +51,7 @@ import org.iofog.contract.event.AgentEvent.AgentProvisioned;
 import org.iofog.contract.event.AgentEvent.AgentPruneFailed;
 import org.iofog.contract.event.AgentEvent.AgentPruned;
 import org.iofog.contract.event.AgentEvent.AgentRenamed;
+import org.iofog.contract.event.AgentEvent.AgentRouterChanged;
 import org.iofog.contract.event.AgentEvent.AgentUpdated;
 import org.iofog.contract.event.ApplicationEvent.ApplicationCreated;
 import org.iofog.contract.event.ApplicationEvent.ApplicationDeleted;
@@ -81,6 +82,16 @@ import org.iofog.contract.event.NamespaceEvent.NamespaceRenamed;
 import org.iofog.contract.event.RegistryEvent.RegistryCreated;
 import org.iofog.contract.event.RegistryEvent.RegistryDeleted;
 import org.iofog.contract.event.RegistryEvent.RegistryUpdated;
+import org.iofog.contract.event.RouteEvent.RouteCreated;
+import org.iofog.contract.event.RouteEvent.RouteDeleted;
+import org.iofog.contract.event.RouteEvent.RouteRenamed;
+import org.iofog.contract.event.RouteEvent.RouteUpdated;
+import org.iofog.contract.mesh.MeshNamespaces;
+import org.iofog.contract.mesh.MeshNamespacesQuery;
+import org.iofog.contract.mesh.MeshQuery;
+import org.iofog.contract.mesh.MeshSnapshot;
+import org.iofog.contract.mesh.RouterConfiguration;
+import org.iofog.contract.mesh.RouterReport;
 
 /** Every message there is: the one place where a name on the wire meets a type. Names are never derived from types. */
 public final class MessageTypes {
@@ -92,6 +103,7 @@ public final class MessageTypes {
         registerCommands();
         registerEvents();
         registerAgentMessages();
+        registerMeshMessages();
     }
 
     private MessageTypes() {}
@@ -166,6 +178,7 @@ public final class MessageTypes {
         register(Addresses.EVENTS + "agent.detached", AgentDetached.class);
         register(Addresses.EVENTS + "agent.pruned", AgentPruned.class);
         register(Addresses.EVENTS + "agent.prune-failed", AgentPruneFailed.class);
+        register(Addresses.EVENTS + "agent.router-changed", AgentRouterChanged.class);
         register(Addresses.EVENTS + "application.created", ApplicationCreated.class);
         register(Addresses.EVENTS + "application.updated", ApplicationUpdated.class);
         register(Addresses.EVENTS + "application.deleted", ApplicationDeleted.class);
@@ -190,6 +203,10 @@ public final class MessageTypes {
         register(Addresses.EVENTS + "catalog-item.created", CatalogItemCreated.class);
         register(Addresses.EVENTS + "catalog-item.updated", CatalogItemUpdated.class);
         register(Addresses.EVENTS + "catalog-item.deleted", CatalogItemDeleted.class);
+        register(Addresses.EVENTS + "route.created", RouteCreated.class);
+        register(Addresses.EVENTS + "route.updated", RouteUpdated.class);
+        register(Addresses.EVENTS + "route.deleted", RouteDeleted.class);
+        register(Addresses.EVENTS + "route.renamed", RouteRenamed.class);
         register(Addresses.EVENTS + "command.refused", CommandRefused.class);
         register(Addresses.EVENTS + "command.expired", CommandExpired.class);
     }
@@ -207,6 +224,15 @@ public final class MessageTypes {
         register("iofog.agents.log-chunk", LogChunk.class);
         register("iofog.replies.command-accepted", CommandReply.CommandAccepted.class);
         register("iofog.replies.command-rejected", CommandReply.CommandRejected.class);
+    }
+
+    private static void registerMeshMessages() {
+        register("iofog.mesh.query", MeshQuery.class);
+        register("iofog.mesh.snapshot", MeshSnapshot.class);
+        register("iofog.mesh.namespaces-query", MeshNamespacesQuery.class);
+        register("iofog.mesh.namespaces", MeshNamespaces.class);
+        register("iofog.agents.router-configuration", RouterConfiguration.class);
+        register("iofog.routers.report", RouterReport.class);
     }
 
     private static <T> void register(String name, Class<T> body) {

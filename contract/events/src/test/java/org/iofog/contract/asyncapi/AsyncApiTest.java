@@ -18,6 +18,12 @@ import org.iofog.contract.agent.LogChunk;
 import org.iofog.contract.command.Command;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.event.Event;
+import org.iofog.contract.mesh.MeshNamespaces;
+import org.iofog.contract.mesh.MeshNamespacesQuery;
+import org.iofog.contract.mesh.MeshQuery;
+import org.iofog.contract.mesh.MeshSnapshot;
+import org.iofog.contract.mesh.RouterConfiguration;
+import org.iofog.contract.mesh.RouterReport;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.message.MessageType;
 import org.iofog.contract.message.MessageTypes;
@@ -151,11 +157,29 @@ class AsyncApiTest {
         if (AgentReport.class.isAssignableFrom(body)) {
             return List.of(Addresses.reports(agent), Addresses.STATUS);
         }
-        return Map.of(
-                        DesiredState.class,
-                        List.of(Addresses.desired(agent)),
-                        LogChunk.class,
-                        List.of(Addresses.logs(agent)))
-                .getOrDefault(body, CommandReply.class.isAssignableFrom(body) ? List.of(DYNAMIC) : List.of());
+        return CommandReply.class.isAssignableFrom(body)
+                ? List.of(DYNAMIC)
+                : Map.of(
+                                DesiredState.class,
+                                Addresses.desired(agent),
+                                LogChunk.class,
+                                Addresses.logs(agent),
+                                RouterConfiguration.class,
+                                Addresses.router(agent),
+                                RouterReport.class,
+                                Addresses.ROUTERS_STATUS,
+                                MeshQuery.class,
+                                Addresses.MESH_QUERY,
+                                MeshNamespacesQuery.class,
+                                Addresses.MESH_QUERY,
+                                MeshSnapshot.class,
+                                DYNAMIC,
+                                MeshNamespaces.class,
+                                DYNAMIC)
+                        .entrySet()
+                        .stream()
+                        .filter(entry -> entry.getKey() == body)
+                        .map(Map.Entry::getValue)
+                        .toList();
     }
 }

@@ -2,13 +2,16 @@ package org.iofog.contract.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,7 @@ class GoldenFilesTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final ObjectMapper MAPPER = ContractJson.mapper();
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
     private static final ObjectMapper STRICT =
             ContractJson.mapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -40,7 +44,7 @@ class GoldenFilesTest {
     @MethodSource("messageTypes")
     void keepEveryFieldOnTheWayThroughTheRecord(MessageType<?> type) throws IOException {
         // Given
-        String golden = firstVersionOf(type);
+        String golden = versionsOf(type).getLast();
 
         // When
         Object message = STRICT.readValue(golden, type.body());
@@ -53,10 +57,24 @@ class GoldenFilesTest {
 
     @ParameterizedTest
     @MethodSource("messageTypes")
+    void areUnderstoodWithoutTheFieldsThatCameLater(MessageType<?> type) throws IOException {
+        for (String golden : versionsOf(type)) {
+            // When
+            Map<String, Object> sent = MAPPER.readValue(golden, FIELDS);
+            Map<String, Object> understood = MAPPER.convertValue(STRICT.readValue(golden, type.body()), FIELDS);
+
+            // Then
+            assertThat(understood).containsKeys(sent.keySet().toArray(String[]::new));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("messageTypes")
     void areUnderstoodWithFieldsOfANewerPeer(MessageType<?> type) throws IOException {
         // Given
-        String golden = firstVersionOf(type);
-        String newer = golden.replaceFirst("\\{", "{\"fieldOfANewerPeer\": {\"a\": [1]},");
+        String golden = versionsOf(type).getLast();
+        String newer = golden.replaceFirst("\\{", "{\"fieldOfANewerPeer\": {\"a\": [1]},")
+                .replace(",}", "}");
 
         // When
         Object message = MAPPER.readValue(newer, type.body());
@@ -69,7 +87,13 @@ class GoldenFilesTest {
         return MessageTypes.all();
     }
 
-    private static String firstVersionOf(MessageType<?> type) throws IOException {
-        return Files.readString(GOLDEN.resolve(type.name()).resolve("v1.json"));
+    /** Oldest first. */
+    private static List<String> versionsOf(MessageType<?> type) throws IOException {
+        Path folder = GOLDEN.resolve(type.name());
+        List<String> versions = new ArrayList<>();
+        for (int version = 1; Files.exists(folder.resolve("v%d.json".formatted(version))); version++) {
+            versions.add(Files.readString(folder.resolve("v%d.json".formatted(version))));
+        }
+        return versions;
     }
 }

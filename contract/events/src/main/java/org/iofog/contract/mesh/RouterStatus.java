@@ -1,0 +1,31 @@
+package org.iofog.contract.mesh;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A router as it is seen.
+ *
+ * @param appliedRevision of the configuration it works by; absent while it has none
+ * @param problem one sentence, where it is not as it should be
+ * @param since when it entered this state
+ * @param version of the engine
+ */
+public record RouterStatus(
+        RouterEngine engine,
+        RouterMode mode,
+        String routerId,
+        @Nullable String appliedRevision,
+        RouterState state,
+        @Nullable String problem,
+        Instant since,
+        @Nullable String version,
+        List<LinkStatus> links,
+        List<AddressStatus> addresses) {
+
+    public RouterStatus {
+        links = List.copyOf(links);
+        addresses = List.copyOf(addresses);
+    }
+}
