@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,7 +32,7 @@ public final class ArchitectureRules {
 
     /** Packages that know a technology; they depend inwards and never on each other. */
     private static final String[] TECHNOLOGIES = {
-        "messaging", "persistence", "rest", "docker", "journal", "broker", "relay"
+        "messaging", "persistence", "rest", "docker", "journal", "broker", "qpid", "relay"
     };
 
     private final String base;
@@ -102,15 +103,20 @@ public final class ArchitectureRules {
                             .dependOnClassesThat()
                             .resideInAnyPackage(without(technology)));
         }
-        addHome("AMQP", "messaging", "io.vertx.proton..", "io.vertx.amqp..", "org.apache.qpid..");
+        addHome("AMQP", List.of("messaging", "qpid"), "io.vertx.proton..", "io.vertx.amqp..", "org.apache.qpid..");
         addHome(
                 "Reactive Messaging",
-                "messaging",
+                List.of("messaging"),
                 "org.eclipse.microprofile.reactive.messaging..",
                 "io.smallrye.reactive.messaging..");
-        addHome("the database", "persistence", "jakarta.persistence..", "org.hibernate..", "io.vertx.sqlclient..");
-        addHome("Docker", "docker", "com.github.dockerjava..");
-        addHome("HTTP resources", "rest", "jakarta.ws.rs..");
+        addHome(
+                "the database",
+                List.of("persistence"),
+                "jakarta.persistence..",
+                "org.hibernate..",
+                "io.vertx.sqlclient..");
+        addHome("Docker", List.of("docker"), "com.github.dockerjava..");
+        addHome("HTTP resources", List.of("rest"), "jakarta.ws.rs..");
     }
 
     private void addLanguage() {
@@ -131,12 +137,12 @@ public final class ArchitectureRules {
         rules.put("an event is made in one class", classes().should(new BeTheOnlyMaker()));
     }
 
-    private void addHome(String what, String home, String... packages) {
+    private void addHome(String what, List<String> homes, String... packages) {
         rules.put(
-                what + " is known in " + home + " alone",
+                what + " is known in " + String.join(" and ", homes) + " alone",
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage(in(home))
+                        .resideOutsideOfPackages(homes.stream().map(this::in).toArray(String[]::new))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(packages));

@@ -24,7 +24,8 @@ public final class BusExtension implements BeforeAllCallback, AfterEachCallback,
             "127.0.0.1",
             0,
             new Credentials("controller", "controller-secret"),
-            new Credentials("operator", "operator-secret"));
+            new Credentials("operator", "operator-secret"),
+            new Credentials("router", "router-secret"));
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -64,6 +65,10 @@ public final class BusExtension implements BeforeAllCallback, AfterEachCallback,
 
     public TestBus asOperator() {
         return as(bus.operator().user(), bus.operator().password());
+    }
+
+    public TestBus asRouterService() {
+        return as(bus.router().user(), bus.router().password());
     }
 
     public TestBus as(String user, String password) {

@@ -18,7 +18,8 @@ public final class ControlPlaneServers implements QuarkusTestResourceLifecycleMa
             "127.0.0.1",
             0,
             new Credentials("controller", "controller-secret"),
-            new Credentials("operator", "operator-secret"));
+            new Credentials("operator", "operator-secret"),
+            new Credentials("router", "router-secret"));
     private final EmbeddedDatabase database =
             new EmbeddedDatabase(data.resolve("database"), 0, new Credentials("iofog", "database-secret"));
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.iofog.contract.address.Addresses;
 
@@ -19,6 +20,7 @@ final class AddressRules {
     private static final Duration FIRST_REDELIVERY = Duration.ofMillis(500);
     private static final Duration LONGEST_REDELIVERY = Duration.ofSeconds(30);
     private static final long KEPT_DEAD_LETTERS = 10_000;
+    private static final long LONGEST_QUEUE_BYTES = 2L << 20;
 
     private AddressRules() {}
 
@@ -32,6 +34,10 @@ final class AddressRules {
                 topic(),
                 Addresses.desired("*"),
                 new AddressSettings().setDefaultRingSize(1),
+                Addresses.router("*"),
+                new AddressSettings().setDefaultRingSize(1),
+                Addresses.MESSAGES + "#",
+                messages(),
                 Addresses.DEAD_LETTERS,
                 new AddressSettings().setDefaultRingSize(KEPT_DEAD_LETTERS).setMaxDeliveryAttempts(-1));
     }
@@ -39,15 +45,19 @@ final class AddressRules {
     static Map<String, Set<Role>> permissions() {
         return Map.of(
                 "#",
-                Set.of(everything(Roles.CONTROLLER), replies(Roles.OPERATOR)),
+                Set.of(everything(Roles.CONTROLLER), replies(Roles.OPERATOR), replies(Roles.ROUTER)),
                 "activemq.#",
-                Set.of(everything(Roles.CONTROLLER)),
+                Set.of(everything(Roles.CONTROLLER), manages(Roles.ROUTER)),
                 "iofog.#",
                 Set.of(everything(Roles.CONTROLLER)),
+                Addresses.MESH_QUERY,
+                Set.of(everything(Roles.CONTROLLER), sends(Roles.ROUTER)),
+                Addresses.ROUTERS_STATUS,
+                Set.of(everything(Roles.CONTROLLER), sends(Roles.ROUTER)),
                 Addresses.COMMANDS + "#",
                 Set.of(everything(Roles.CONTROLLER), sends(Roles.OPERATOR)),
                 Addresses.EVENTS + "#",
-                Set.of(everything(Roles.CONTROLLER), subscribes(Roles.OPERATOR)));
+                Set.of(everything(Roles.CONTROLLER), subscribes(Roles.OPERATOR), subscribes(Roles.ROUTER)));
     }
 
     private static AddressSettings everywhere() {
@@ -68,6 +78,14 @@ final class AddressRules {
                 .setAutoDeleteAddresses(true)
                 .setDefaultAddressRoutingType(RoutingType.MULTICAST)
                 .setDefaultQueueRoutingType(RoutingType.MULTICAST);
+    }
+
+    /** Messages between microservices wait elsewhere before they fill the memory of the bus. */
+    private static AddressSettings messages() {
+        return new AddressSettings()
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.BLOCK)
+                .setMaxSizeBytes(LONGEST_QUEUE_BYTES)
+                .setMaxDeliveryAttempts(-1);
     }
 
     private static Role everything(String name) {
@@ -101,6 +119,12 @@ final class AddressRules {
         role.setDeleteAddress(true);
         role.setCreateNonDurableQueue(true);
         role.setDeleteNonDurableQueue(true);
+        return role;
+    }
+
+    private static Role manages(String name) {
+        Role role = replies(name);
+        role.setManage(true);
         return role;
     }
 

@@ -1,10 +1,8 @@
 package org.iofog.embedded;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The command line.
@@ -21,19 +19,8 @@ record Arguments(Path data, String host, int busPort, int databasePort) {
 
     /** @throws IllegalArgumentException with one sentence that says what is wrong */
     static Arguments parse(List<String> words) {
-        Map<String, String> values = new HashMap<>();
-        for (int i = 0; i < words.size(); i += 2) {
-            String name = words.get(i);
-            if (!NAMES.contains(name)) {
-                throw new IllegalArgumentException("Unknown option " + name + ". " + USAGE);
-            }
-            if (i + 1 == words.size()) {
-                throw new IllegalArgumentException("Option " + name + " needs a value. " + USAGE);
-            }
-            values.put(name, words.get(i + 1));
-        }
-        String data = Optional.ofNullable(values.get("--data"))
-                .orElseThrow(() -> new IllegalArgumentException("Option --data is missing. " + USAGE));
+        Map<String, String> values = Options.parse(words, NAMES, USAGE);
+        String data = Options.required("--data", values, USAGE);
         return new Arguments(
                 Path.of(data).toAbsolutePath(),
                 values.getOrDefault("--host", "127.0.0.1"),

@@ -48,6 +48,8 @@ final class BusConfiguration {
                 .addAcceptorConfiguration(amqp(host, port));
         addTopicQueue(configuration, Addresses.COMMANDS + "#", Addresses.CONTROLLER_COMMANDS);
         addTopicQueue(configuration, Addresses.STATUS, Addresses.CONTROLLER_STATUS);
+        addTopicQueue(configuration, Addresses.MESH_QUERY, Addresses.CONTROLLER_MESH);
+        addTopicQueue(configuration, Addresses.ROUTERS_STATUS, Addresses.CONTROLLER_ROUTERS);
         addQueue(configuration, Addresses.DEAD_LETTERS, Addresses.DEAD_LETTERS, RoutingType.ANYCAST);
         configuration.registerBrokerPlugin(new MessageSizeLimit());
         return configuration;

@@ -10,6 +10,7 @@ public record Connection(
         String busUrl,
         Credentials controller,
         Credentials operator,
+        Credentials router,
         String databaseUrl,
         String databaseUser,
         String databasePassword) {}

@@ -16,16 +16,19 @@ public final class EmbeddedBus implements AutoCloseable {
     private final int port;
     private final Credentials controller;
     private final Credentials operator;
+    private final Credentials router;
 
     private @Nullable EmbeddedActiveMQ broker;
 
     /** @param port 0 picks a free one */
-    public EmbeddedBus(Path data, String host, int port, Credentials controller, Credentials operator) {
+    public EmbeddedBus(
+            Path data, String host, int port, Credentials controller, Credentials operator, Credentials router) {
         this.data = data;
         this.host = host;
         this.port = FreePort.orGiven(port);
         this.controller = controller;
         this.operator = operator;
+        this.router = router;
     }
 
     /** Returns when clients can connect. */
@@ -34,7 +37,8 @@ public final class EmbeddedBus implements AutoCloseable {
             FreePort.require(host, port);
             EmbeddedActiveMQ starting = new EmbeddedActiveMQ()
                     .setConfiguration(BusConfiguration.of(data, host, port))
-                    .setSecurityManager(new BusUsers(Map.of(Roles.CONTROLLER, controller, Roles.OPERATOR, operator)));
+                    .setSecurityManager(new BusUsers(
+                            Map.of(Roles.CONTROLLER, controller, Roles.OPERATOR, operator, Roles.ROUTER, router)));
             starting.start();
             broker = starting;
         } catch (Exception e) {
@@ -79,5 +83,9 @@ public final class EmbeddedBus implements AutoCloseable {
 
     public Credentials operator() {
         return operator;
+    }
+
+    public Credentials router() {
+        return router;
     }
 }

@@ -45,7 +45,8 @@ public final class EmbeddedServers implements AutoCloseable {
                 arguments.host(),
                 arguments.busPort() == 0 ? settings.busPort() : arguments.busPort(),
                 settings.controller(),
-                settings.operator());
+                settings.operator(),
+                settings.router());
         EmbeddedDatabase database = new EmbeddedDatabase(
                 data.resolve("database"),
                 arguments.databasePort() == 0 ? settings.databasePort() : arguments.databasePort(),
@@ -68,6 +69,7 @@ public final class EmbeddedServers implements AutoCloseable {
                 bus.url(),
                 bus.controller(),
                 bus.operator(),
+                bus.router(),
                 database.url(),
                 database.owner().user(),
                 database.owner().password());
@@ -88,11 +90,21 @@ public final class EmbeddedServers implements AutoCloseable {
         }
     }
 
-    /** Exit code 2 for a wrong command line, 1 when a server does not start. */
+    /** Runs the servers, or with the first word {@code router} an agent's router instead. */
     public static void main(String[] words) {
         Logs.quieten();
+        List<String> line = List.of(words);
+        if (!line.isEmpty() && line.getFirst().equals("router")) {
+            EmbeddedRouter.main(line.subList(1, line.size()));
+        } else {
+            main(line);
+        }
+    }
+
+    /** Exit code 2 for a wrong command line, 1 when a server does not start. */
+    private static void main(List<String> words) {
         try {
-            EmbeddedServers servers = start(Arguments.parse(List.of(words)));
+            EmbeddedServers servers = start(Arguments.parse(words));
             Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "shutdown"));
             LOG.log(Level.INFO, "Ready: {0} and {1}", new Object[] {servers.bus.url(), servers.database.url()});
         } catch (IllegalArgumentException e) {

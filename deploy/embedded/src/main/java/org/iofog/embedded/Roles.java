@@ -5,6 +5,7 @@ final class Roles {
 
     static final String CONTROLLER = "controller";
     static final String OPERATOR = "operator";
+    static final String ROUTER = "router";
 
     private Roles() {}
 }

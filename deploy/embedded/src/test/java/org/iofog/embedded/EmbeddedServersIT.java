@@ -58,6 +58,7 @@ class EmbeddedServersIT {
                     connection.busUrl(),
                     connection.controller(),
                     connection.operator(),
+                    connection.router(),
                     connection.databaseUrl(),
                     connection.databaseUser(),
                     "guess");
@@ -160,7 +161,8 @@ class EmbeddedServersIT {
                 "127.0.0.1",
                 port,
                 new Credentials("controller", "c"),
-                new Credentials("operator", "o"));
+                new Credentials("operator", "o"),
+                new Credentials("router", "r"));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -18,6 +18,7 @@ import org.iofog.contract.spec.Secret;
 public final class AgentAccess {
 
     private static final String CONTROLLER = "controller";
+    private static final String ROUTER_SERVICE = "router";
     private static final String STAMPING = "org.apache.activemq.artemis.core.server.transformer.AddHeadersTransformer";
 
     private final BrokerManagement management;
@@ -32,10 +33,12 @@ public final class AgentAccess {
         return inOrder(
                 () -> allowToReceive(Addresses.desired(uuid), uuid),
                 () -> allowToReceive(Addresses.tasks(uuid), uuid),
+                () -> permissions(Addresses.router(uuid), CONTROLLER + "," + ROUTER_SERVICE, CONTROLLER + "," + uuid),
                 () -> allowToSend(Addresses.logs(uuid), uuid),
                 () -> allowToSend(Addresses.reports(uuid), uuid),
                 () -> createQueue(Addresses.desired(uuid), 1),
                 () -> createQueue(Addresses.tasks(uuid), -1),
+                () -> createQueue(Addresses.router(uuid), 1),
                 () -> createTopic(Addresses.logs(uuid)),
                 () -> createTopic(Addresses.reports(uuid)),
                 () -> ignoringFailure(call("destroyDivert", Addresses.reports(uuid))),
@@ -52,6 +55,7 @@ public final class AgentAccess {
                 () -> ignoringFailure(call("destroyDivert", Addresses.reports(uuid))),
                 () -> remove(Addresses.desired(uuid)),
                 () -> remove(Addresses.tasks(uuid)),
+                () -> remove(Addresses.router(uuid)),
                 () -> remove(Addresses.logs(uuid)),
                 () -> remove(Addresses.reports(uuid)));
     }

@@ -26,7 +26,8 @@ final class RunningBus implements BeforeAllCallback, AfterEachCallback, AfterAll
             "127.0.0.1",
             0,
             new Credentials("controller", "c-secret"),
-            new Credentials("operator", "o-secret"));
+            new Credentials("operator", "o-secret"),
+            new Credentials("router", "r-secret"));
 
     @Override
     public void beforeAll(ExtensionContext context) {

@@ -1,0 +1,104 @@
+package org.iofog.embedded;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
+
+/**
+ * An agent's router: an Artemis broker that is what its properties file says, with durable messages in one directory. The
+ * file is read again when {@code reloadConfigurationFile} is called through management.
+ */
+public final class EmbeddedRouter implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(EmbeddedRouter.class.getName());
+
+    private final Path file;
+    private final EmbeddedActiveMQ broker;
+
+    private EmbeddedRouter(Path file, EmbeddedActiveMQ broker) {
+        this.file = file;
+        this.broker = broker;
+    }
+
+    /** Returns when clients can connect; fails with one sentence where the file or a port in it cannot be used. */
+    public static EmbeddedRouter start(Path file, Path data) {
+        if (!Files.isReadable(file)) {
+            throw new IllegalArgumentException("The router's configuration " + file + " cannot be read.");
+        }
+        Configuration configuration = configuration(data);
+        EmbeddedRouter router = new EmbeddedRouter(
+                file,
+                new EmbeddedActiveMQ()
+                        .setConfiguration(configuration)
+                        .setPropertiesResourcePath(file.toString())
+                        .setSecurityManager(new RouterUsers(configuration::getJaasConfigs)));
+        router.start();
+        return router;
+    }
+
+    private void start() {
+        try {
+            broker.start();
+            check(broker.getActiveMQServer());
+        } catch (Exception e) {
+            close();
+            throw new IllegalStateException("The router cannot start by " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The broker itself would only log what it cannot do. */
+    private static void check(ActiveMQServer server) {
+        String deaf = server.getRemotingService().getAcceptors().values().stream()
+                .filter(acceptor -> !acceptor.isStarted())
+                .map(Acceptor::getName)
+                .collect(Collectors.joining(", "));
+        if (!deaf.isEmpty()) {
+            throw new IllegalStateException("cannot listen on " + deaf + "; is its port in use?");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            broker.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The router did not stop", e);
+        }
+    }
+
+    private static Configuration configuration(Path data) {
+        return new ConfigurationImpl()
+                .setBindingsDirectory(data.resolve("bindings").toString())
+                .setJournalDirectory(data.resolve("journal").toString())
+                .setLargeMessagesDirectory(data.resolve("large-messages").toString())
+                .setPagingDirectory(data.resolve("paging").toString())
+                .setNodeManagerLockDirectory(data.resolve("lock").toString())
+                .setJournalType(JournalType.NIO)
+                .setJMXManagementEnabled(false);
+    }
+
+    /** Exit code 2 for a wrong command line, 1 when the router does not start. */
+    static void main(List<String> words) {
+        try {
+            RouterArguments arguments = RouterArguments.parse(words);
+            EmbeddedRouter router = start(arguments.file(), arguments.data());
+            Runtime.getRuntime().addShutdownHook(new Thread(router::close, "shutdown"));
+            LOG.log(Level.INFO, "Router ready by {0}", arguments.file());
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e.getMessage(), e);
+            System.exit(1);
+        }
+    }
+}
