@@ -71,13 +71,11 @@ class CommandConsumer implements Subscriber {
 
     @Override
     public Uni<Void> unreadable(Unreadable message) {
-        if (message.id() == null) {
-            return Uni.createFrom().voidItem();
-        }
+        String id = message.id() == null ? "unknown" : message.id();
         RejectionCode code = message.isOfUnknownType() ? RejectionCode.UNKNOWN_COMMAND : RejectionCode.MALFORMED;
-        CommandReply reply = new CommandRejected(
-                message.id(), code, String.valueOf(message.problem().getMessage()));
-        return answer(message, message.id(), message.correlationId(), reply);
+        CommandReply reply =
+                new CommandRejected(id, code, String.valueOf(message.problem().getMessage()));
+        return answer(message, id, message.correlationId(), reply);
     }
 
     private Uni<Void> handle(Incoming message, Command command) {

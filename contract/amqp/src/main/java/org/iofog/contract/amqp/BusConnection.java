@@ -94,7 +94,8 @@ public final class BusConnection implements AutoCloseable {
 
     /** Listens from now on, through broken connections, until closed. */
     public Subscription subscribe(Source source, Subscriber subscriber) {
-        return subscribe(source, new Decoding(source, codec, counts, subscriber), LinkListener.NONE);
+        Decoding decoding = new Decoding(source, codec, counts, subscriber);
+        return subscribe(source, new DeadLetters(source, this::send, decoding), LinkListener.NONE);
     }
 
     Subscription subscribe(Source source, Function<Message, Uni<Void>> handler, LinkListener listener) {

@@ -42,7 +42,7 @@ final class Decoding implements Function<Message, Uni<Void>> {
 
     private Uni<Void> unreadable(Message message, RuntimeException problem) {
         CloudEventAttributes attributes = new CloudEventAttributes(message);
-        String id = attributes.optional("id").orElse(text(message.getMessageId()));
+        String id = attributes.optional("id").orElse(idOf(message));
         Unreadable unreadable = new Unreadable(
                 source.toString(),
                 id,
@@ -56,6 +56,10 @@ final class Decoding implements Function<Message, Uni<Void>> {
                 .unreadable(unreadable)
                 .onItem()
                 .transformToUni(done -> Uni.createFrom().failure(problem));
+    }
+
+    private static @Nullable String idOf(Message message) {
+        return text(message.getMessageId() == null ? message.getCorrelationId() : message.getMessageId());
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that could not be decoded, with what is known of it for an answer.
  *
- * @param id the attribute, or the AMQP message id
+ * @param id the attribute, or else the AMQP message id, or else the AMQP correlation id
  * @param problem a {@link MalformedMessage} or an {@link UnknownMessageType}; its text is one sentence
  */
 public record Unreadable(

@@ -18,6 +18,7 @@ import org.apache.qpid.proton.message.Message;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.command.MicroserviceCommand.StopMicroservice;
 import org.iofog.contract.message.Envelope;
+import org.iofog.contract.spec.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,7 +33,7 @@ class SettlementIT {
     @RegisterExtension
     static final RunningBus BUS = new RunningBus();
 
-    private final List<String> dead = new CopyOnWriteArrayList<>();
+    private final List<Message> dead = new CopyOnWriteArrayList<>();
     private BusConnection controller;
 
     @BeforeEach
@@ -41,7 +42,7 @@ class SettlementIT {
         controller.subscribe(
                 Source.queue(Addresses.DEAD_LETTERS),
                 message -> {
-                    dead.add(String.valueOf(message.getMessageId()));
+                    dead.add(message);
                     return Uni.createFrom().voidItem();
                 },
                 LinkListener.NONE);
@@ -58,8 +59,13 @@ class SettlementIT {
 
         await().atMost(TIME).untilAsserted(() -> {
             assertThat(received.bodies()).containsExactly(new StopMicroservice("default", "m"));
-            assertThat(dead).containsExactly("broken");
+            assertThat(dead).extracting(Message::getMessageId).containsExactly("broken");
         });
+        assertThat(dead.getFirst().getApplicationProperties().getValue())
+                .hasEntrySatisfying(
+                        DeadLetters.REASON,
+                        reason -> assertThat(reason).asString().startsWith("The body is not JSON"))
+                .containsEntry(DeadLetters.ADDRESS, STOP);
         assertThat(received.unreadable().getFirst().problem()).hasMessageContaining("The body is not JSON");
         assertThat(controller.counts().malformed()).isEqualTo(1);
     }
@@ -90,6 +96,24 @@ class SettlementIT {
 
         await().atMost(TIME).untilAsserted(() -> assertThat(attempts).hasValue(3));
         assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void leavesToTheBrokerWhatItsReaderMayNotLayWithTheDead() {
+        new AgentAccess(new BrokerManagement(controller))
+                .grant("reader", new Secret("token"))
+                .await()
+                .atMost(TIME);
+        Received received = new Received();
+        BUS.connected("reader", "token").subscribe(Source.queue(Addresses.desired("reader")), received);
+
+        Message broken = message("unreadable", STOP, "no JSON");
+        broken.setAddress(Addresses.desired("reader"));
+        send(controller, broken);
+
+        await().atMost(TIME)
+                .untilAsserted(
+                        () -> assertThat(dead).extracting(Message::getMessageId).containsExactly("unreadable"));
     }
 
     @Test
