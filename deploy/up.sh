@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs the main job on this machine: a control plane, two agents and an example application, from nothing.
 # Run it again as often as you like: what is there already stays as it is.
+# IOFOG_HTTP_PORT sets the controller's port, 51121 unless given: IOFOG_HTTP_PORT=8080 ./deploy/up.sh
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/lib/environment.sh"

@@ -6,12 +6,15 @@ mesh=$state/local/mesh.yaml
 
 # The first user's password is made here, once, and stands only in a file that nobody else can read.
 write_mesh() {
-    [ -e "$mesh" ] && return
+    if [ -e "$mesh" ]; then
+        [ -z "${IOFOG_HTTP_PORT:-}" ] || sed -i "s/^    port: .*/    port: $IOFOG_HTTP_PORT/" "$mesh"
+        return
+    fi
     mkdir -p "$(dirname "$mesh")"
     chmod 700 "$state" "$state/local"
     local password
     password=$(head -c 18 /dev/urandom | base64 | tr '+/' '-_')
-    (umask 077 && sed "s/@PASSWORD@/$password/" "$root/deploy/examples/mesh.yaml" >"$mesh")
+    (umask 077 && sed "s/@PASSWORD@/$password/; s/@PORT@/${IOFOG_HTTP_PORT:-51121}/" "$root/deploy/examples/mesh.yaml" >"$mesh")
 }
 
 deploy_mesh() {

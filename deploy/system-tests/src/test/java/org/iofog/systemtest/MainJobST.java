@@ -28,10 +28,10 @@ class MainJobST {
         home = Files.createDirectory(folder.resolve("home"));
         Path installation = Installation.layOut(folder.resolve("installation"));
         iofogctl = new Iofogctl(home, Map.of("IOFOG_HOME", installation.toString()));
-        Path mesh = folder.resolve("mesh.yaml");
-        Files.writeString(
-                mesh, Files.readString(Programs.example("mesh.yaml")).replace("@PASSWORD@", "correct-horse-battery"));
-        iofogctl.run("deploy", "-f", mesh.toString()).expect(0);
+        String mesh = Files.readString(Programs.example("mesh.yaml"))
+                .replace("@PASSWORD@", Mesh.PASSWORD)
+                .replace("@PORT@", String.valueOf(Mesh.freePort()));
+        iofogctl.runWithInput(mesh, "deploy", "-f", "-").expect(0);
     }
 
     @AfterEach
