@@ -6,23 +6,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.iofog.controller.config.ControllerConfig;
 import org.iofog.controller.domain.Credential;
 
 /** Tells whose token a request carries. Using a token keeps it alive. */
 @ApplicationScoped
 public class Authentication {
 
-    /** A token dies when it has not been used for this long. */
-    public static final Duration TOKEN_LIFE = Duration.ofHours(1);
-
-    /** Extending at every request would write at every read. */
-    private static final Duration EXTENDED_AT_MOST_EVERY = Duration.ofMinutes(1);
+    /** Extending at every request would write at every read: this often in a life is enough. */
+    private static final int EXTENSIONS_PER_LIFE = 60;
 
     private final TokenStore tokens;
+    private final Duration life;
     private final Clock clock;
 
-    Authentication(TokenStore tokens, Clock clock) {
+    Authentication(TokenStore tokens, ControllerConfig config, Clock clock) {
         this.tokens = tokens;
+        this.life = config.lifetime().token();
         this.clock = clock;
     }
 
@@ -40,9 +40,9 @@ public class Authentication {
     }
 
     private Uni<Optional<String>> keepAlive(Credential token, TokenStore.Grant grant, Instant now) {
-        Instant expires = now.plus(TOKEN_LIFE);
+        Instant expires = now.plus(life);
         Optional<String> user = Optional.of(grant.email());
-        if (Duration.between(grant.expires(), expires).compareTo(EXTENDED_AT_MOST_EVERY) < 0) {
+        if (Duration.between(grant.expires(), expires).compareTo(life.dividedBy(EXTENSIONS_PER_LIFE)) < 0) {
             return Uni.createFrom().item(user);
         }
         return tokens.extend(token, expires).replaceWith(user);

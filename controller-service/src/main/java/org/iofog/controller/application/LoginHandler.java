@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.iofog.contract.rejection.RejectionCode;
+import org.iofog.controller.config.ControllerConfig;
 import org.iofog.controller.domain.Credential;
 import org.iofog.controller.domain.FailedLogins;
 import org.iofog.controller.domain.PasswordHash;
@@ -23,14 +24,16 @@ public class LoginHandler {
 
     private final UserStore users;
     private final TokenStore tokens;
+    private final Duration tokenLife;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final FailedLogins failedLogins = new FailedLogins();
     private final PasswordHash nobody = PasswordHash.of("", new byte[PasswordHash.SALT_LENGTH]);
 
-    LoginHandler(UserStore users, TokenStore tokens, Clock clock) {
+    LoginHandler(UserStore users, TokenStore tokens, ControllerConfig config, Clock clock) {
         this.users = users;
         this.tokens = tokens;
+        this.tokenLife = config.lifetime().token();
         this.clock = clock;
     }
 
@@ -56,8 +59,7 @@ public class LoginHandler {
         failedLogins.succeeded(account);
         Instant now = clock.instant();
         Credential token = Credential.token(random);
-        return tokens.add(token, account, now, now.plus(Authentication.TOKEN_LIFE))
-                .replaceWith(token);
+        return tokens.add(token, account, now, now.plus(tokenLife)).replaceWith(token);
     }
 
     private Uni<Credential> refuse(String account) {

@@ -20,6 +20,8 @@ public interface ControllerConfig {
 
     User user();
 
+    Lifetime lifetime();
+
     Retention retention();
 
     /** The AMQP broker that carries commands, events and desired state. */
@@ -72,6 +74,18 @@ public interface ControllerConfig {
 
         /** File that holds the first user's password. */
         Optional<String> passwordFile();
+    }
+
+    /** How long credentials are good for; ISO 8601 durations. */
+    interface Lifetime {
+
+        /** A login that has not been used for this long has expired. */
+        @WithDefault("PT1H")
+        Duration token();
+
+        /** A provisioning key that has not been used for this long is worthless. */
+        @WithDefault("PT20M")
+        Duration provisioningKey();
     }
 
     /** How long the past is kept. */

@@ -82,8 +82,13 @@ public final class Mesh implements AutoCloseable {
     }
 
     public ControllerApi startController(String name) {
+        return startController(name, Map.of());
+    }
+
+    /** @param settings environment variables of this controller alone */
+    public ControllerApi startController(String name, Map<String, String> settings) {
         JsonNode connection = connection();
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(settings);
         environment.put("IOFOG_HTTP_PORT", String.valueOf(controllerPort(name)));
         environment.put("IOFOG_BUS_URL", connection.path("busUrl").asText());
         environment.put("IOFOG_BUS_USER", connection.at("/controller/user").asText());
@@ -115,13 +120,18 @@ public final class Mesh implements AutoCloseable {
         api.accept(new CreateAgent("default", name, AgentConfigSpec.EMPTY));
         await().atMost(SOON)
                 .until(() -> api.get("/namespaces/default/agents/" + name).statusCode() == 200);
-        String key = api.provisioningKey(name).key();
+        takeUpIdentity(controller, name, api.provisioningKey(name).key());
+        return runAgent(api, name);
+    }
+
+    /** Runs the agent's own command for that and returns when it has ended, well or badly. */
+    public Program takeUpIdentity(String controller, String name, String key) {
         String url = "http://127.0.0.1:" + controllerPort(controller);
         Program provision = program(
                 name + "-provision", agentLaunch, agentEnvironment(name), "provision", key, "--controller", url);
         provision.start();
         await().atMost(SOON).until(() -> !provision.isAlive());
-        return runAgent(api, name);
+        return provision;
     }
 
     /** Makes an agent known and takes up its identity, for an agent that is no process of its own. */

@@ -53,13 +53,9 @@ public final class Program implements AutoCloseable {
         awaitEnd();
     }
 
-    /** Stops it in its tracks, as a host that froze or lost its network: connections stay open and nothing moves. */
-    public void freeze() {
-        signal("STOP");
-    }
-
-    public void thaw() {
-        signal("CONT");
+    /** Of one that has ended. */
+    public int exitCode() {
+        return running().exitValue();
     }
 
     public String output() {
@@ -73,7 +69,6 @@ public final class Program implements AutoCloseable {
     @Override
     public void close() {
         if (isAlive()) {
-            thaw();
             running().destroy();
             if (!ended(Duration.ofSeconds(10))) {
                 kill();
@@ -87,18 +82,6 @@ public final class Program implements AutoCloseable {
 
     private Process running() {
         return Objects.requireNonNull(process, "not started");
-    }
-
-    private void signal(String name) {
-        try {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     public void awaitEnd() {
