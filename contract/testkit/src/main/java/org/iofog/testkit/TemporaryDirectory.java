@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory of a test, removed with all it holds. */
-final class TemporaryDirectory {
+public final class TemporaryDirectory {
 
     private final Path path;
 
@@ -17,7 +17,7 @@ final class TemporaryDirectory {
         this.path = path;
     }
 
-    static TemporaryDirectory create(String name) {
+    public static TemporaryDirectory create(String name) {
         try {
             return new TemporaryDirectory(Files.createTempDirectory("iofog-" + name));
         } catch (IOException e) {
@@ -25,11 +25,11 @@ final class TemporaryDirectory {
         }
     }
 
-    Path resolve(String name) {
+    public Path resolve(String name) {
         return path.resolve(name);
     }
 
-    void delete() {
+    public void delete() {
         try (Stream<Path> all = Files.walk(path)) {
             List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path each : deepestFirst) {

@@ -1,0 +1,87 @@
+package org.iofog.router.broker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.iofog.contract.mesh.LinkRole;
+import org.iofog.contract.mesh.RouterEngine;
+import org.iofog.contract.mesh.RouterMode;
+import org.iofog.contract.spec.Secret;
+import org.iofog.router.domain.AddressGrant;
+import org.iofog.router.domain.AddressRule;
+import org.iofog.router.domain.Link;
+import org.iofog.router.domain.LinkRoute;
+import org.iofog.router.domain.Listener;
+import org.iofog.router.domain.Peer;
+import org.iofog.router.domain.Placeholder;
+import org.iofog.router.domain.Remote;
+import org.iofog.router.domain.Router;
+
+/** Writes down a router for a test. */
+final class RouterModel {
+
+    private final String id;
+    private final List<Peer> peers = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final TreeMap<String, AddressGrant> grants = new TreeMap<>();
+
+    private RouterModel(String id) {
+        this.id = id;
+    }
+
+    static RouterModel router(String id) {
+        return new RouterModel(id);
+    }
+
+    /** The password by which a downstream router enters an upstream. */
+    static Secret password(String downstream) {
+        return new Secret("password of " + downstream);
+    }
+
+    RouterModel letsIn(String peer) {
+        peers.add(new Peer(peer, password(peer)));
+        return this;
+    }
+
+    RouterModel sends(String user, String address) {
+        grant(address).senders().add(user);
+        return this;
+    }
+
+    RouterModel receives(String user, String address) {
+        grant(address).receivers().add(user);
+        return this;
+    }
+
+    private AddressGrant grant(String address) {
+        return grants.computeIfAbsent(address, name -> new AddressGrant(name, new TreeSet<>(), new TreeSet<>()));
+    }
+
+    RouterModel linksTo(String upstream, int port, LinkRoute... routes) {
+        Remote remote = new Remote("127.0.0.1", String.valueOf(port), id, password(id));
+        links.add(new Link(
+                upstream, LinkRole.EDGE, RouterEngine.ARTEMIS, remote, 1, routes.length == 0, List.of(routes), null));
+        return this;
+    }
+
+    static LinkRoute up(String address) {
+        return new LinkRoute(address, LinkRoute.Direction.TO_UPSTREAM);
+    }
+
+    static LinkRoute down(String address) {
+        return new LinkRoute(address, LinkRoute.Direction.FROM_UPSTREAM);
+    }
+
+    Router wanted() {
+        return new Router(
+                id,
+                RouterEngine.ARTEMIS,
+                RouterMode.INTERIOR,
+                List.of(new Listener(Listener.Role.NORMAL, "127.0.0.1", Placeholder.MESSAGING_PORT, null)),
+                peers,
+                links,
+                grants.keySet().stream().map(AddressRule::queue).toList(),
+                List.copyOf(grants.values()));
+    }
+}
