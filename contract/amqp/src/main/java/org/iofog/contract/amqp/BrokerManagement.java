@@ -20,6 +20,7 @@ import org.iofog.contract.message.ContractJson;
 public final class BrokerManagement implements AutoCloseable {
 
     private static final String ADDRESS = "activemq.management";
+    private static final int CREDIT = 100;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final ObjectMapper json = ContractJson.mapper();
@@ -27,7 +28,7 @@ public final class BrokerManagement implements AutoCloseable {
 
     public BrokerManagement(BusConnection bus) {
         bus.dedicateLink(ADDRESS);
-        this.requests = new Requests<>(bus, false, this::replied);
+        this.requests = new Requests<>(bus, CREDIT, false, this::replied);
     }
 
     /** Calls an operation of the broker; the result is what it returns, as JSON. */
