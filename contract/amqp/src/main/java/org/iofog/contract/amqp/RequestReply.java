@@ -15,14 +15,13 @@ public final class RequestReply implements AutoCloseable {
 
     private static final int CREDIT = 100;
 
-
     private final BusConnection bus;
     private final Requests<CommandReply> requests;
 
     public RequestReply(BusConnection bus) {
         this.bus = bus;
-        this.requests =
-                new Requests<>(bus, CREDIT, true, new Decoding(Source.replies(), bus.codec(), bus.counts(), this::replied));
+        this.requests = new Requests<>(
+                bus, CREDIT, true, new Decoding(Source.replies(), bus.codec(), bus.counts(), this::replied));
     }
 
     /**

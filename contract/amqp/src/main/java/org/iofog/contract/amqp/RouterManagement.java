@@ -25,12 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class RouterManagement implements AutoCloseable {
 
     /** Requests under way at once. */
-    static final int WINDOW = 200;
+    private static final int WINDOW = 200;
 
     /** More than the window, for replies that come after their time-out. */
     private static final int CREDIT = WINDOW + 50;
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final String SELF = "self";
     private static final String META_TYPE = "org.amqp.management";
 
@@ -38,11 +37,8 @@ public final class RouterManagement implements AutoCloseable {
     private final Window window = new Window(WINDOW);
     private final Duration timeout;
 
-    public RouterManagement(BusConnection router) {
-        this(router, TIMEOUT);
-    }
-
-    RouterManagement(BusConnection router, Duration timeout) {
+    /** @param timeout for each request, from when it is sent */
+    public RouterManagement(BusConnection router, Duration timeout) {
         this.requests = new Requests<>(router, CREDIT, false, this::replied);
         this.timeout = timeout;
     }

@@ -19,11 +19,12 @@ final class Window {
 
     /** @param work begins when there is room; its own time-out counts from then */
     <T> Uni<T> pass(Supplier<Uni<T>> work) {
-        return Uni.createFrom().emitter(emitter -> enter(() -> work.get()
-                .onTermination()
-                .invoke(this::leave)
-                .subscribe()
-                .with(emitter::complete, emitter::fail)));
+        return Uni.createFrom()
+                .emitter(emitter -> enter(() -> work.get()
+                        .onTermination()
+                        .invoke(this::leave)
+                        .subscribe()
+                        .with(emitter::complete, emitter::fail)));
     }
 
     private void enter(Runnable work) {

@@ -19,8 +19,13 @@ public final class CuttableLink implements AutoCloseable {
     private volatile boolean cut;
 
     public CuttableLink(int target) throws IOException {
+        this(0, target);
+    }
+
+    /** @param port where it listens; 0: any free one */
+    public CuttableLink(int port, int target) throws IOException {
         this.target = target;
-        this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.listener = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::acceptAll);
     }
 
@@ -38,9 +43,14 @@ public final class CuttableLink implements AutoCloseable {
         cut = false;
     }
 
+    /** Takes no more connections; those there are stay. */
+    public void refuse() {
+        closeQuietly(listener);
+    }
+
     @Override
     public void close() {
-        closeQuietly(listener);
+        refuse();
         cut();
     }
 
