@@ -5,7 +5,7 @@ import static org.iofog.controller.messaging.ControlPlaneFixture.NAMESPACE;
 import static org.iofog.controller.messaging.ControlPlaneFixture.accepted;
 import static org.iofog.controller.messaging.ControlPlaneFixture.rejected;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -48,7 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(ControlPlaneServers.class)
+@WithTestResource(ControlPlaneServers.class)
 class ApplicationsIT {
 
     @Inject

@@ -7,7 +7,7 @@ import static org.iofog.controller.messaging.ControlPlaneFixture.accepted;
 import static org.iofog.controller.messaging.ControlPlaneFixture.microservice;
 import static org.iofog.controller.messaging.ControlPlaneFixture.rejected;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(ControlPlaneServers.class)
+@WithTestResource(ControlPlaneServers.class)
 class ControlPlaneIT {
 
     @Inject

@@ -8,17 +8,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.iofog.testkit.ControlPlaneServers;
 import org.junit.jupiter.api.Test;
 
 /** Goes through the calls as a client of Eclipse ioFog's Controller makes them. */
-@QuarkusTest
-@QuarkusTestResource(ControlPlaneServers.class)
+@QuarkusIntegrationTest
+@WithTestResource(Surroundings.class)
 class EclipseIT {
 
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);

@@ -5,23 +5,23 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.iofog.testkit.ControlPlaneServers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(ControlPlaneServers.class)
+@QuarkusIntegrationTest
+@WithTestResource(Surroundings.class)
 class EventIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -29,10 +29,20 @@ class EventIT {
             insert into event_log (at, type, id, correlation_id, namespace, subject, data)
             values (now(), 'iofog.events.test', $1, $2, 'default', $3, '{}') returning sequence""";
 
-    @Inject
-    Pool pool;
+    Surroundings surroundings;
 
     private final String correlation = UUID.randomUUID().toString();
+    private Pool pool;
+
+    @BeforeEach
+    void openDatabase() {
+        pool = surroundings.openDatabase();
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        pool.close().await().atMost(PATIENCE);
+    }
 
     @Test
     void listsWhatHappened() {

@@ -5,11 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.RestAssured;
-import io.vertx.core.Vertx;
-import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,16 +19,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.iofog.contract.agent.AgentTask.StopLogs;
-import org.iofog.testkit.ControlPlaneServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(ControlPlaneServers.class)
+@QuarkusIntegrationTest
+@WithTestResource(Surroundings.class)
 class LogIT {
 
-    @Inject
-    Vertx vertx;
+    Surroundings surroundings;
 
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
     private final String agent = "agent-" + suffix;
@@ -56,7 +52,8 @@ class LogIT {
 
     @Test
     void theLogComesFromTheAgent() {
-        try (TestAgent present = TestAgent.provision(vertx, agent, List.of("one\n", "two\n", "three\n"))) {
+        try (TestAgent present =
+                TestAgent.provision(surroundings.vertx(), agent, List.of("one\n", "two\n", "three\n"))) {
             String text = Api.asUser()
                     .accept("*/*")
                     .get(path + "?tail=3")
@@ -73,7 +70,7 @@ class LogIT {
     @Test
     void aLongLogComesWhole() {
         List<String> log = Collections.nCopies(2000, "0123456789".repeat(100) + "\n");
-        try (TestAgent present = TestAgent.provision(vertx, agent, log)) {
+        try (TestAgent present = TestAgent.provision(surroundings.vertx(), agent, log)) {
             String text = Api.asUser().accept("*/*").get(path).then().extract().asString();
 
             assertThat(text).hasSize(2000 * 1001);
@@ -83,7 +80,7 @@ class LogIT {
 
     @Test
     void theAgentsReasonIsToldWhereThereIsNoLog() {
-        try (TestAgent present = TestAgent.provision(vertx, agent, List.of())) {
+        try (TestAgent present = TestAgent.provision(surroundings.vertx(), agent, List.of())) {
             Api.asUser()
                     .accept("*/*")
                     .get(path)
@@ -96,7 +93,7 @@ class LogIT {
 
     @Test
     void aFollowedLogEndsWithItsReader() throws IOException {
-        try (TestAgent present = TestAgent.provision(vertx, agent, List.of("one\n"))) {
+        try (TestAgent present = TestAgent.provision(surroundings.vertx(), agent, List.of("one\n"))) {
             HttpURLConnection connection = (HttpURLConnection)
                     URI.create("http://localhost:" + RestAssured.port + "/api/v3" + path + "?follow=true")
                             .toURL()

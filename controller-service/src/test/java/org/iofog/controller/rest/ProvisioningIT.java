@@ -6,13 +6,11 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.response.ValidatableResponse;
-import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -25,37 +23,29 @@ import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.Source;
 import org.iofog.contract.amqp.Subscription;
 import org.iofog.contract.event.AgentEvent.AgentProvisioned;
-import org.iofog.controller.config.ControllerConfig;
 import org.iofog.controller.domain.Credential;
 import org.iofog.testkit.Collected;
-import org.iofog.testkit.ControlPlaneServers;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(ControlPlaneServers.class)
+@QuarkusIntegrationTest
+@WithTestResource(Surroundings.class)
 class ProvisioningIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String WRONG_KEY = "The provisioning key is unknown, has expired or was used";
 
-    @Inject
-    Pool pool;
-
-    @Inject
-    Vertx vertx;
-
-    @Inject
-    BusConnection bus;
-
-    @Inject
-    ControllerConfig config;
+    Surroundings surroundings;
 
     private final String uuid = UUID.randomUUID().toString();
     private final String name = "agent-" + uuid;
 
+    private Pool pool;
+
     @BeforeEach
     void givenAnAgent() {
+        pool = surroundings.openDatabase();
         change(
                 "insert into agents (uuid, namespace, name, created, config, state, state_since)"
                         + " values ($1, 'default', $2, now(), '{}', 'NOT_PROVISIONED', now())",
@@ -63,8 +53,14 @@ class ProvisioningIT {
                 name);
     }
 
+    @AfterEach
+    void closeDatabase() {
+        pool.close().await().atMost(PATIENCE);
+    }
+
     @Test
     void aKeyMakesAHostTheAgent() {
+        BusConnection bus = surroundings.openBus();
         Collected events = new Collected();
         Subscription subscription = bus.subscribe(Source.topic(Addresses.EVENTS + "agent.provisioned"), events);
         Awaitility.await().atMost(PATIENCE).until(subscription::isAttached);
@@ -87,7 +83,7 @@ class ProvisioningIT {
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(events.of(AgentProvisioned.class))
                         .contains(new AgentProvisioned("default", name, uuid)));
-        subscription.close();
+        bus.close();
     }
 
     @Test
@@ -174,8 +170,8 @@ class ProvisioningIT {
     }
 
     private boolean canConnect(String token) {
-        try (BusConnection agent =
-                BusConnection.open(vertx, BusAccess.of(config.bus().url(), uuid, token))) {
+        BusAccess access = BusAccess.of(surroundings.busUrl(), uuid, token);
+        try (BusConnection agent = BusConnection.open(surroundings.vertx(), access)) {
             Awaitility.await()
                     .atMost(PATIENCE)
                     .until(() -> agent.isConnected()

@@ -3,6 +3,7 @@ package org.iofog.controller.rest;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -87,17 +88,24 @@ final class TestAgent implements AutoCloseable {
     }
 
     private Uni<Void> sendLog(FetchLogs fetch) {
-        Uni<Void> sent = Uni.createFrom().voidItem();
-        for (int i = 0; i < log.size(); i++) {
-            boolean last = i == log.size() - 1 && !fetch.follow();
-            LogChunk chunk = new LogChunk(fetch.taskId(), i, log.get(i), last, null);
-            sent = sent.chain(() -> bus.send(Addresses.logs(uuid), envelope(chunk)));
-        }
         if (log.isEmpty()) {
-            LogChunk failure = new LogChunk(fetch.taskId(), 0, "", true, "There is no container yet.");
-            return bus.send(Addresses.logs(uuid), envelope(failure));
+            return send(new LogChunk(fetch.taskId(), 0, "", true, "There is no container yet."));
         }
-        return sent;
+        return Multi.createFrom()
+                .range(0, log.size())
+                .onItem()
+                .transformToUniAndConcatenate(i -> send(chunk(fetch, i)))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private LogChunk chunk(FetchLogs fetch, int index) {
+        boolean last = index == log.size() - 1 && !fetch.follow();
+        return new LogChunk(fetch.taskId(), index, log.get(index), last, null);
+    }
+
+    private Uni<Void> send(LogChunk chunk) {
+        return bus.send(Addresses.logs(uuid), envelope(chunk));
     }
 
     private Envelope<LogChunk> envelope(LogChunk chunk) {

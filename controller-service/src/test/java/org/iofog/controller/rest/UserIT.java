@@ -5,23 +5,34 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import org.iofog.controller.domain.Credential;
-import org.iofog.testkit.ControlPlaneServers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(ControlPlaneServers.class)
+@QuarkusIntegrationTest
+@WithTestResource(Surroundings.class)
 class UserIT {
 
-    @Inject
-    Pool pool;
+    Surroundings surroundings;
+
+    private Pool pool;
+
+    @BeforeEach
+    void openDatabase() {
+        pool = surroundings.openDatabase();
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        pool.close().await().atMost(Duration.ofSeconds(5));
+    }
 
     @Test
     void theFirstUserLogsInAndIsKnown() {
