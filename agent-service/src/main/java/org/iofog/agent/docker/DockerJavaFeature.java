@@ -47,8 +47,8 @@ public final class DockerJavaFeature implements Feature {
 
     private static void register(Class<?> message) {
         RuntimeReflection.register(message);
-        RuntimeReflection.registerAllDeclaredConstructors(message);
-        RuntimeReflection.registerAllDeclaredMethods(message);
-        RuntimeReflection.registerAllDeclaredFields(message);
+        RuntimeReflection.register(message.getDeclaredConstructors());
+        RuntimeReflection.register(message.getDeclaredMethods());
+        RuntimeReflection.register(message.getDeclaredFields());
     }
 }
