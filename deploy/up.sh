@@ -5,6 +5,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/lib/environment.sh"
+. "$here/lib/train.sh"
 . "$here/lib/build.sh"
 . "$here/lib/example.sh"
 

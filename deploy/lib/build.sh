@@ -18,12 +18,6 @@ lay_out() { # name, module
     [ ! -d "$target/quarkus-app" ] || cp -r "$target/quarkus-app/." "$dist/$1/"
 }
 
-# From JDK 25 on, a cache of what a first run loaded and compiled makes every later start several times faster.
-train_iofogctl() {
-    "$JAVA_HOME/bin/java" -XX:+IgnoreUnrecognizedVMOptions -XX:AOTCacheOutput="$dist/iofogctl/iofogctl.aot" \
-        -XX:+UseSerialGC -jar "$dist/iofogctl/quarkus-run.jar" version >/dev/null 2>&1
-}
-
 build() {
     sources_changed || return 0
     say "building (the first time takes some minutes)"
@@ -34,6 +28,6 @@ build() {
     lay_out iofogctl cli
     mkdir -p "$dist/embedded"
     cp -r "$root/deploy/embedded/target/embedded-runner/." "$dist/embedded/"
-    train_iofogctl
+    train_all
     touch "$dist/.built"
 }

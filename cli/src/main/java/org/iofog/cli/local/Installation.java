@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,12 +40,25 @@ final class Installation {
         Path jar = jarIn(folder, program)
                 .orElseThrow(() -> CliFailure.failed("The program '" + program + "' is not in " + folder + ": set "
                         + HOME_VARIABLE + " to the folder where ioFog Mesh is installed."));
-        return List.of(
-                JavaRuntime.find().toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString());
+        List<String> command =
+                new ArrayList<>(List.of(JavaRuntime.find().toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(ahead(folder.resolve(program + ".aot")));
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    /**
+     * From Java 25 on the program starts from what a first run loaded. Where that is broken, or was made by another Java or
+     * for other jars, Java says so and starts without: only the checksum tells it of damage, so that is asked for.
+     */
+    private static List<String> ahead(Path cache) {
+        return Files.exists(cache)
+                ? List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+VerifySharedSpaces", "-XX:AOTCache=" + cache)
+                : List.of();
     }
 
     private static Optional<Path> jarIn(Path folder, String program) {
-        return Stream.of(program + ".jar", "iofog-" + program + ".jar", "quarkus-run.jar")
+        return Stream.of("quarkus-run.jar", "iofog-" + program + ".jar")
                 .map(folder::resolve)
                 .filter(Files::exists)
                 .findFirst();

@@ -24,10 +24,20 @@ class InstallationTest {
 
     @Test
     void else_its_jar_runs_on_a_fitting_java() throws IOException {
-        Path jar = create("embedded/embedded.jar");
+        Path jar = create("embedded/iofog-embedded.jar");
 
         assertThat(Installation.at(home).command("embedded")).first().asString().endsWith("/bin/java");
         assertThat(Installation.at(home).command("embedded")).endsWith("-jar", jar.toString());
+    }
+
+    @Test
+    void a_jar_starts_from_its_cache_where_there_is_one() throws IOException {
+        create("agent/quarkus-run.jar");
+        assertThat(Installation.at(home).command("agent")).noneMatch(word -> word.contains("AOTCache"));
+
+        Path cache = create("agent/agent.aot");
+
+        assertThat(Installation.at(home).command("agent")).contains("-XX:AOTCache=" + cache);
     }
 
     private Path create(String name) throws IOException {
