@@ -1,28 +1,26 @@
 package org.iofog.cli.attach;
 
-import org.iofog.cli.command.CliCommand;
-import org.iofog.cli.command.WaitOptions;
+import org.iofog.cli.command.ResourceCommand;
 import org.iofog.contract.command.AgentCommand.DetachAgent;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import org.iofog.contract.command.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Ends an agent's connection to its control plane; it stays on the list of detached agents. */
-@Command(name = "agent", description = "End an agent's connection; its microservices are deleted, its settings kept.")
-final class DetachAgentCommand extends CliCommand {
-
-    @Mixin
-    private WaitOptions wait;
+@picocli.CommandLine.Command(
+        name = "agent",
+        description = "End an agent's connection; its microservices are deleted, its settings kept.")
+final class DetachAgentCommand extends ResourceCommand {
 
     @Option(names = "--force", description = "Even with microservices on it; they are deleted.")
     private boolean force;
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "Name of the agent.")
-    private String name;
+    @Override
+    protected Command command(String namespace, String resource) {
+        return new DetachAgent(namespace, resource, force);
+    }
 
     @Override
-    protected void execute() {
-        run(new DetachAgent(namespace(), name, force), wait, "Agent " + name + " is detached");
+    protected String done(String resource) {
+        return "Agent " + resource + " is detached";
     }
 }

@@ -11,7 +11,10 @@ public final class WaitOptions {
             names = "--within",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "Do it within this time or not at all, such as 30s, 5m or 1h30m.")
+            description = {
+                "Do it within this time or not at all, such as 30s, 5m or 1h30m.",
+                "Without it, iofogctl waits until there was no progress for ten minutes; the work goes on."
+            })
     private @Nullable Duration within;
 
     @Option(names = "--no-wait", description = "Return as soon as the control plane has accepted it.")

@@ -1,8 +1,6 @@
 package org.iofog.cli.deploy;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.iofog.cli.command.CliCommand;
 import org.iofog.cli.command.WaitOptions;
 import org.iofog.cli.document.Document;
@@ -16,8 +14,6 @@ import picocli.CommandLine.Option;
 /** Makes everything as documents say: what is not there is created, what is there is updated. */
 @Command(name = "deploy", description = "Create or update what documents describe.")
 public final class DeployCommand extends CliCommand {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
     @Option(
             names = {"-f", "--file"},
             required = true,
@@ -47,8 +43,7 @@ public final class DeployCommand extends CliCommand {
         DocumentDeployer deployer = new DocumentDeployer(documents, target, report);
         new SetRun(deployer, report).run(groups);
         if (wait.isWaiting()) {
-            new ReadinessWatch(target, report, Objects.requireNonNullElse(wait.within(), PATIENCE))
-                    .await(deployer.awaited());
+            new ReadinessWatch(target, report).await(deployer.awaited());
         } else {
             deployer.awaited().forEach(accepted -> report.done(accepted.document()));
         }

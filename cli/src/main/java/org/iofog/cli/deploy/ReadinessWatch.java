@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.iofog.cli.deploy.Readiness.Failed;
 import org.iofog.cli.deploy.Readiness.Pending;
@@ -13,6 +14,7 @@ import org.iofog.cli.deploy.Readiness.Ready;
 import org.iofog.cli.deploy.Readiness.Unreachable;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.session.Await;
+import org.iofog.cli.session.Patience;
 import org.iofog.contract.view.MicroserviceView;
 import org.iofog.contract.view.TraceView;
 import org.jspecify.annotations.Nullable;
@@ -21,27 +23,36 @@ import org.jspecify.annotations.Nullable;
 final class ReadinessWatch {
     private static final Duration ENDLESS = Duration.ofDays(365);
     private static final Duration CONTROLLER_RESTART = Duration.ofSeconds(60);
+    private static final Duration AGENT_RETURN = Duration.ofSeconds(15);
 
     private final SetTarget target;
     private final SetReport report;
-    private final Duration patience;
+    private final Duration agentReturn;
+    private final Patience patience;
     private final Map<String, String> steps = new HashMap<>();
     private final Map<String, Instant> unreachableSince = new HashMap<>();
 
-    /** @param patience how long an agent that cannot be reached may take to come back */
-    ReadinessWatch(SetTarget target, SetReport report, Duration patience) {
+    ReadinessWatch(SetTarget target, SetReport report) {
         this.target = target;
         this.report = report;
-        this.patience = patience;
+        this.agentReturn = Objects.requireNonNullElse(target.within(), AGENT_RETURN);
+        this.patience = Patience.forWorkWithin(target.within());
     }
 
     void await(List<Awaited> deployed) {
         List<Awaited> pending = new ArrayList<>(deployed);
         Await.until(ENDLESS, () -> {
             Map<String, MicroserviceView> views = Await.answer(CONTROLLER_RESTART, this::look);
-            pending.removeIf(awaited -> isSettled(awaited, views));
+            pending.removeIf(awaited -> isSettled(awaited, views) || isGivenUp(awaited));
             return pending.isEmpty();
         });
+    }
+
+    private boolean isGivenUp(Awaited awaited) {
+        if (patience.isOver()) {
+            report.failed(awaited.document(), CliFailure.failed(Patience.over(awaited.correlationId())));
+        }
+        return patience.isOver();
     }
 
     private Map<String, MicroserviceView> look() {
@@ -72,7 +83,7 @@ final class ReadinessWatch {
         Readiness readiness = Readiness.of(view, trace);
         if (readiness instanceof Unreachable unreachable) {
             Instant since = unreachableSince.computeIfAbsent(name, key -> Instant.now());
-            return since.plus(patience).isAfter(Instant.now()) ? readiness : new Failed(unreachable.reason());
+            return since.plus(agentReturn).isAfter(Instant.now()) ? readiness : new Failed(unreachable.reason());
         }
         unreachableSince.remove(name);
         return readiness;
@@ -93,6 +104,7 @@ final class ReadinessWatch {
 
     private void tell(String name, String step) {
         if (!step.equals(steps.put(name, step))) {
+            patience.renew();
             target.progress().step(name + ": " + step);
         }
     }

@@ -3,6 +3,7 @@ package org.iofog.cli.describe;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import org.iofog.cli.http.ControllerStatus;
+import org.iofog.cli.local.ShownPasswords;
 import org.iofog.cli.output.Ages;
 import org.iofog.cli.state.ControlPlaneState;
 import org.iofog.contract.spec.Kind;
@@ -10,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Describes the control plane of the namespace and its controller. */
+/** Describes the control plane of the namespace and its controller; passwords are written to a private file only. */
 @Command(
         name = "controlplane",
         aliases = "controller",
-        description = "Describe the namespace's control plane and its controller.")
+        description = {
+            "Describe the namespace's control plane and its controller.",
+            "Passwords are shown as asterisks, which stand for the same passwords when the document is deployed here"
+                    + " again; with -o FILE they are written out."
+        })
 final class DescribeControlPlaneCommand extends DescribeResourceCommand {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Name of the controller; a namespace has one.")
     private @Nullable String name;
@@ -31,7 +36,9 @@ final class DescribeControlPlaneCommand extends DescribeResourceCommand {
                         Kind.LOCAL_CONTROL_PLANE,
                         kept.local().name(),
                         namespace(),
-                        kept.local().spec(),
+                        isPrivate()
+                                ? kept.local().spec()
+                                : ShownPasswords.hide(kept.local().spec()),
                         status(kept));
     }
 

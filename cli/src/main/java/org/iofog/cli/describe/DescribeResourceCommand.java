@@ -26,4 +26,9 @@ abstract class DescribeResourceCommand extends CliCommand {
     }
 
     abstract DescribedDocument describe();
+
+    /** Whether only its owner will read the document. */
+    final boolean isPrivate() {
+        return file != null;
+    }
 }

@@ -41,7 +41,8 @@ public final class LocalControlPlane {
     }
 
     /** Starts what does not run yet, and returns when commands can be sent to the namespace. */
-    public void start(String name, LocalControlPlaneSpec spec) {
+    public void start(String name, LocalControlPlaneSpec document) {
+        LocalControlPlaneSpec spec = ShownPasswords.restore(document, formerSpec());
         LocalControlPlaneState local = new LocalControlPlaneState(name, folderName(), spec);
         LocalController controller = controller(local);
         if (!spec.equals(formerSpec())) {

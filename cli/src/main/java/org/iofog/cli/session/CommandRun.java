@@ -22,12 +22,14 @@ public final class CommandRun {
     private final ControllerClient controller;
     private final CommandAccepted accepted;
     private final Progress progress;
+    private final Patience patience;
     private int stampsTold;
 
-    private CommandRun(ControllerClient controller, CommandAccepted accepted, Progress progress) {
+    CommandRun(ControllerClient controller, CommandAccepted accepted, Progress progress, Patience patience) {
         this.controller = controller;
         this.accepted = accepted;
         this.progress = progress;
+        this.patience = patience;
     }
 
     /**
@@ -40,7 +42,7 @@ public final class CommandRun {
             ControllerClient controller, Command command, @Nullable Duration within, Progress progress) {
         CommandAccepted accepted = controller.send(command, UUID.randomUUID(), within);
         accepted.notices().forEach(progress::notice);
-        return new CommandRun(controller, accepted, progress);
+        return new CommandRun(controller, accepted, progress, Patience.forWorkWithin(within));
     }
 
     public String correlationId() {
@@ -55,12 +57,15 @@ public final class CommandRun {
     /**
      * Waits until the work has ended, and tells each phase it passes unless it ends at once.
      *
-     * @throws CliFailure if the work failed or its deadline passed
+     * @throws CliFailure if the work failed, its deadline passed, or nothing shows that it goes on
      */
     public TraceView await() {
         TraceView trace = look(Duration.ZERO);
         while (trace.outcome() == TraceView.Outcome.RUNNING) {
             tell(trace);
+            if (patience.isOver()) {
+                throw CliFailure.failed(Patience.over(correlationId()));
+            }
             trace = look(LOOK);
         }
         if (stampsTold > 0) {
@@ -79,6 +84,9 @@ public final class CommandRun {
 
     private void tell(TraceView trace) {
         List<PhaseStamp> stamps = trace.stamps();
+        if (stamps.size() > stampsTold) {
+            patience.renew();
+        }
         stamps.subList(Math.min(stampsTold, stamps.size()), stamps.size()).forEach(stamp -> {
             String detail = stamp.detail() == null ? "" : " (" + stamp.detail() + ")";
             progress.step(trace.subject() + ": " + stamp.phase().name().toLowerCase(Locale.ROOT) + detail);
