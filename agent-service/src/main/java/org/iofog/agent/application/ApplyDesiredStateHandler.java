@@ -67,7 +67,7 @@ public final class ApplyDesiredStateHandler {
         stampReceived(former, state, message.correlationId());
         newest = state;
         convergence.want(state, message.correlationId());
-        board.demandComplete();
+        board.preferComplete();
         journal.keep(state);
     }
 

@@ -32,6 +32,7 @@ final class StatusBoard {
     private final Clock clock;
     private final Instant startedAt;
     private final Signal news = new Signal();
+    private final Signal urgentNews = new Signal();
 
     private final Map<String, ObservedMicroservice> byPlacement = new LinkedHashMap<>();
     private final Set<String> changed = new HashSet<>();
@@ -55,12 +56,17 @@ final class StatusBoard {
         return news;
     }
 
-    /** An observation that only repeats the last one is no news. */
+    /** Raised as well where it should be reported at once. */
+    Signal urgentNews() {
+        return urgentNews;
+    }
+
+    /** An observation that only repeats the last one is no news, and one of something passing is not urgent. */
     synchronized void observe(ObservedMicroservice observed) {
         ObservedMicroservice former = byPlacement.put(observed.placement(), observed);
         if (!observed.equals(former)) {
             changed.add(observed.placement());
-            tell();
+            tell(observed.state().isSettled());
         }
     }
 
@@ -81,7 +87,7 @@ final class StatusBoard {
             stamps.removeFirst();
         }
         stamps.addLast(stamp);
-        tell();
+        tell(stamp.phase().isLast());
     }
 
     /** What the engine shows is known, or known to be out of sight: before that a complete report would be wrong. */
@@ -95,7 +101,7 @@ final class StatusBoard {
     synchronized void applied(long generation) {
         if (generation != appliedGeneration) {
             appliedGeneration = generation;
-            tell();
+            tell(true);
         }
     }
 
@@ -130,7 +136,13 @@ final class StatusBoard {
 
     synchronized void demandComplete() {
         completeWanted = true;
-        tell();
+        tell(true);
+    }
+
+    /** The next report is complete, whenever there is one. */
+    synchronized void preferComplete() {
+        completeWanted = true;
+        tell(false);
     }
 
     synchronized List<ObservedMicroservice> all() {
@@ -177,8 +189,11 @@ final class StatusBoard {
         demandComplete();
     }
 
-    private void tell() {
+    private void tell(boolean urgent) {
         reportable = true;
         news.raise();
+        if (urgent) {
+            urgentNews.raise();
+        }
     }
 }

@@ -13,13 +13,15 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the controller what is on the {@link StatusBoard}, as soon as it changes, and how tasks ended. Changes within
- * a few milliseconds go together. While the controller is out of reach everything waits here.
+ * Tells the controller what is on the {@link StatusBoard} and how tasks ended. What has come to an end is told at once;
+ * steps on the way there go together, so that quick work is one report. While the controller is out of reach everything
+ * waits here.
  */
 final class StatusReporter implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(StatusReporter.class);
     private static final Duration COALESCING = Duration.ofMillis(3);
+    private static final Duration UNHURRIED = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
     private static final int RESULTS_KEPT = 256;
@@ -48,8 +50,13 @@ final class StatusReporter implements AutoCloseable {
         if (waiting.incrementAndGet() > RESULTS_KEPT) {
             drop(results.pollFirst());
         }
-        board.news().raise();
+        hurry();
         return result.delivered();
+    }
+
+    private void hurry() {
+        board.news().raise();
+        board.urgentNews().raise();
     }
 
     private void drop(@Nullable Result oldest) {
@@ -63,6 +70,7 @@ final class StatusReporter implements AutoCloseable {
         try {
             while (true) {
                 board.news().await(LONGEST_WAIT);
+                board.urgentNews().await(UNHURRIED);
                 LockSupport.parkNanos(COALESCING.toNanos());
                 link.awaitConnected();
                 if (!sendStatus() || !sendResults()) {
@@ -98,7 +106,7 @@ final class StatusReporter implements AutoCloseable {
                 next.delivered().complete(null);
             } catch (LinkBroken e) {
                 results.addFirst(next);
-                board.news().raise();
+                hurry();
                 return false;
             }
         }

@@ -59,7 +59,7 @@ public final class DockerContainerEngine implements ContainerEngine {
 
     @Override
     public void ensureImage(ImageRequest request, IntConsumer progress) {
-        connection.run(engine -> ImageSupply.ensure(engine, request, progress));
+        connection.run(engine -> ImageSupply.ensure(engine, connection.processor(), request, progress));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.iofog.agent.application.EngineFailure;
 import org.iofog.agent.application.EngineFailure.EngineUnreachable;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the engine. A connection is opened when it is needed, so the engine may come and go. */
 final class EngineConnection implements AutoCloseable {
@@ -20,6 +21,7 @@ final class EngineConnection implements AutoCloseable {
 
     private final String url;
     private final DockerClient client;
+    private volatile @Nullable String processor;
 
     EngineConnection(String url) {
         this.url = url;
@@ -36,6 +38,16 @@ final class EngineConnection implements AutoCloseable {
 
     boolean isLocal() {
         return url.startsWith("unix:");
+    }
+
+    /** The engine's name for the processors of its host; asked for once, as they stay what they are. */
+    String processor() {
+        String known = processor;
+        if (known == null) {
+            known = call(engine -> engine.versionCmd().exec().getArch());
+            processor = known;
+        }
+        return known;
     }
 
     void run(Consumer<DockerClient> request) {

@@ -14,14 +14,19 @@ final class ImageSupply {
 
     private ImageSupply() {}
 
-    static void ensure(DockerClient engine, ImageRequest request, IntConsumer progress) {
-        if (request.policy() == PullPolicy.ALWAYS || find(engine, request).isEmpty()) {
-            pull(engine, request, progress);
-        }
-        InspectImageResponse image = find(engine, request)
+    /** @param host the engine's name for the processors of its host */
+    static void ensure(DockerClient engine, String host, ImageRequest request, IntConsumer progress) {
+        InspectImageResponse present = request.policy() == PullPolicy.ALWAYS
+                ? null
+                : find(engine, request).orElse(null);
+        checkArchitecture(host, request.image(), present == null ? pulled(engine, request, progress) : present);
+    }
+
+    private static InspectImageResponse pulled(DockerClient engine, ImageRequest request, IntConsumer progress) {
+        pull(engine, request, progress);
+        return find(engine, request)
                 .orElseThrow(() -> new ImageUnavailable(
                         "The image %s was pulled and is gone again.".formatted(request.image()), null));
-        checkArchitecture(engine, request.image(), image);
     }
 
     private static void pull(DockerClient engine, ImageRequest request, IntConsumer progress) {
@@ -42,9 +47,8 @@ final class ImageSupply {
         }
     }
 
-    private static void checkArchitecture(DockerClient engine, String name, InspectImageResponse image) {
+    private static void checkArchitecture(String host, String name, InspectImageResponse image) {
         String made = image.getArch();
-        String host = engine.versionCmd().exec().getArch();
         if (made != null && !made.isBlank() && ProcessorFamily.of(made) != ProcessorFamily.of(host)) {
             throw new ImageUnavailable(
                     "The image %s is made for %s, and this agent's host is %s; name an image for %s."

@@ -19,5 +19,10 @@ public enum Phase {
     /** The work ended without success; the detail tells why. */
     FAILED,
     /** The deadline passed first. */
-    EXPIRED
+    EXPIRED;
+
+    /** Whether nothing follows it, well or badly. */
+    public boolean isLast() {
+        return compareTo(READY) >= 0;
+    }
 }
