@@ -23,13 +23,11 @@ public class AgentPresenceHandler {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final ControlPlane controlPlane;
-    private final StoredWork storedWork;
     private final Clock clock;
     private final Set<String> present = ConcurrentHashMap.newKeySet();
 
-    AgentPresenceHandler(ControlPlane controlPlane, StoredWork storedWork, Clock clock) {
+    AgentPresenceHandler(ControlPlane controlPlane, Clock clock) {
         this.controlPlane = controlPlane;
-        this.storedWork = storedWork;
         this.clock = clock;
     }
 
@@ -76,7 +74,6 @@ public class AgentPresenceHandler {
                         .load(Set.of(agentUuid), Set.of())
                         .flatMap(state -> transaction.store(PresenceDecisions.decide(
                                 agentUuid, present.contains(agentUuid), observation, state, clock.instant()))))
-                .invoke(storedWork::tellOutbox)
                 .onFailure(TransientFailure.class)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)

@@ -19,36 +19,25 @@ import org.iofog.controller.domain.TaskDecisions;
 public class AgentReportHandler {
 
     private final ControlPlane controlPlane;
-    private final StoredWork storedWork;
     private final Clock clock;
 
-    public AgentReportHandler(ControlPlane controlPlane, StoredWork storedWork, Clock clock) {
+    public AgentReportHandler(ControlPlane controlPlane, Clock clock) {
         this.controlPlane = controlPlane;
-        this.storedWork = storedWork;
         this.clock = clock;
     }
 
     /** @param report of an agent that the bus vouches for */
     public Uni<Void> handle(Envelope<?> envelope, AgentReport report) {
         return Retry.whileTransient(
-                        controlPlane.inTransaction(transaction -> handle(envelope.id(), report, transaction)))
-                .invoke(followed -> {
-                    if (followed) {
-                        storedWork.tellOutbox();
-                    }
-                })
-                .replaceWithVoid();
+                controlPlane.inTransaction(transaction -> handle(envelope.id(), report, transaction)));
     }
 
-    /** @return whether anything followed */
-    private Uni<Boolean> handle(String reportId, AgentReport report, Transaction transaction) {
+    private Uni<Void> handle(String reportId, AgentReport report, Transaction transaction) {
         return transaction
                 .load(Set.of(report.agentUuid()), placementsIn(report))
                 .flatMap(state -> {
                     var consequences = TaskDecisions.decide(report, reportId, state, clock.instant());
-                    return observe(report, transaction)
-                            .chain(() -> transaction.store(consequences))
-                            .replaceWith(!consequences.isEmpty());
+                    return observe(report, transaction).chain(() -> transaction.store(consequences));
                 });
     }
 

@@ -1,7 +1,9 @@
 package org.iofog.controller.application;
 
-/** What a database transaction tells every copy of the controller when it commits. */
+/** What one copy of the controller tells every other when a transaction of its own has changed something. */
 public enum ChangeSignal {
+    /** The outbox grew; no payload. */
+    OUTBOX_GREW("outbox_grew"),
     /** The event log grew; no payload. */
     EVENT_LOGGED("event_logged"),
     /** A command has an outcome; the payload is its correlation id. */

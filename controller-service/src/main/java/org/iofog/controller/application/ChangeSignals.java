@@ -2,7 +2,10 @@ package org.iofog.controller.application;
 
 import io.smallrye.mutiny.Multi;
 
-/** Hears what other transactions changed, on whichever copy of the controller they ran. */
+/**
+ * Hears what transactions changed, on whichever copy of the controller they ran. Signals only spare whoever waits the
+ * looking: one may be missed when a copy dies, so nobody relies on them alone.
+ */
 public interface ChangeSignals {
 
     /**
@@ -10,4 +13,7 @@ public interface ChangeSignals {
      * subscriber that cannot keep up fails.
      */
     Multi<String> of(ChangeSignal signal);
+
+    /** Tells all copies, this one first. For what is committed. */
+    void tell(ChangeSignal signal, String payload);
 }

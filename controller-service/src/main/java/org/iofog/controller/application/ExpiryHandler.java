@@ -13,29 +13,18 @@ import org.iofog.controller.domain.ExpiryDecisions;
 public class ExpiryHandler {
 
     private final ControlPlane controlPlane;
-    private final StoredWork storedWork;
     private final Clock clock;
 
-    public ExpiryHandler(ControlPlane controlPlane, StoredWork storedWork, Clock clock) {
+    public ExpiryHandler(ControlPlane controlPlane, Clock clock) {
         this.controlPlane = controlPlane;
-        this.storedWork = storedWork;
         this.clock = clock;
     }
 
     public Uni<Void> expire() {
         Instant now = clock.instant();
-        return controlPlane
-                .inTransaction(transaction -> transaction
-                        .agentsLate(now)
-                        .flatMap(agents -> agents.isEmpty()
-                                ? Uni.createFrom().item(false)
-                                : expire(agents, now, transaction).replaceWith(true)))
-                .invoke(expired -> {
-                    if (expired) {
-                        storedWork.tellOutbox();
-                    }
-                })
-                .replaceWithVoid();
+        return controlPlane.inTransaction(transaction -> transaction
+                .agentsLate(now)
+                .flatMap(agents -> agents.isEmpty() ? Uni.createFrom().voidItem() : expire(agents, now, transaction)));
     }
 
     private static Uni<Void> expire(Set<String> agents, Instant now, Transaction transaction) {

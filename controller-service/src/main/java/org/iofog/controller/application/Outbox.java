@@ -9,11 +9,11 @@ import org.iofog.contract.message.Envelope;
 public interface Outbox {
 
     /**
-     * Takes the next messages that belong together, hands them to {@code publisher} and removes them in the same
+     * Takes the next messages, hands them to {@code publisher} and removes them in the same
      * transaction once it succeeds; after a crash or a failure they come again, in the same order. Copies that call at
      * the same time get messages of different aggregates.
      *
-     * @return false: there was nothing to take
+     * @return whether more may wait than was taken
      */
     Uni<Boolean> relay(Function<List<Message>, Uni<Void>> publisher);
 

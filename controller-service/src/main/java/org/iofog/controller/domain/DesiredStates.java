@@ -15,7 +15,14 @@ public final class DesiredStates {
     private DesiredStates() {}
 
     /** A microservice on the agent. */
-    public record Placed(Placement placement, Microservice microservice) {}
+    public record Placed(Placement placement, Microservice microservice) {
+
+        public boolean takesFromCatalog() {
+            Incoming incoming = placement.incoming();
+            MicroserviceSpec spec = incoming == null ? microservice.spec() : incoming.spec();
+            return spec.images().catalogId() != null;
+        }
+    }
 
     /**
      * @param placed everything on the agent but what is leaving it

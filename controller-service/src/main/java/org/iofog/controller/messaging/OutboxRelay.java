@@ -1,13 +1,11 @@
 package org.iofog.controller.messaging;
 
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.iofog.contract.amqp.AgentAccess;
@@ -16,50 +14,39 @@ import org.iofog.contract.amqp.MessageRefused;
 import org.iofog.controller.application.ChangeSignal;
 import org.iofog.controller.application.ChangeSignals;
 import org.iofog.controller.application.Outbox;
-import org.iofog.controller.application.StoredWork;
 import org.jboss.logging.Logger;
 
 /**
- * Brings committed messages to the bus. Woken by what this copy commits, by what the database says of the others, and
- * now and then for what a crashed copy has left behind. While the bus is away the messages wait.
+ * Brings committed messages to the bus. Woken by what any copy commits, and now and then for what a crashed one has
+ * left behind. While the bus is away the messages wait.
  */
 @ApplicationScoped
 class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration FALL_BACK = Duration.ofSeconds(1);
-    private static final int LANES = 4;
 
     private final Outbox outbox;
     private final BusConnection bus;
     private final AgentAccess access;
-    private final StoredWork storedWork;
     private final ChangeSignals signals;
     private final Vertx vertx;
     private final AtomicInteger wakes = new AtomicInteger();
 
-    OutboxRelay(
-            Outbox outbox,
-            BusConnection bus,
-            AgentAccess access,
-            StoredWork storedWork,
-            ChangeSignals signals,
-            Vertx vertx) {
+    OutboxRelay(Outbox outbox, BusConnection bus, AgentAccess access, ChangeSignals signals, Vertx vertx) {
         this.outbox = outbox;
         this.bus = bus;
         this.access = access;
-        this.storedWork = storedWork;
         this.signals = signals;
         this.vertx = vertx;
     }
 
     void start(@Observes StartupEvent event) {
-        storedWork.whenOutboxGrows(this::wake);
-        signals.of(ChangeSignal.EVENT_LOGGED)
+        signals.of(ChangeSignal.OUTBOX_GREW)
                 .onOverflow()
                 .drop()
                 .subscribe()
-                .with(signal -> wake(), failure -> LOG.error("no longer hears of other copies' messages", failure));
+                .with(signal -> wake(), failure -> LOG.error("no longer hears of messages", failure));
         vertx.setPeriodic(FALL_BACK.toMillis(), tick -> wake());
     }
 
@@ -71,29 +58,16 @@ class OutboxRelay {
 
     /** @param seen wakes this pass stands for; more of them meanwhile mean another pass */
     private void relay(int seen) {
-        Uni.join()
-                .all(Collections.nCopies(LANES, relayUntilEmpty()))
-                .andCollectFailures()
-                .subscribe()
-                .with(done -> passed(seen), failure -> {
-                    LOG.warnf("messages wait: %s", failure.getMessage());
-                    wakes.set(0);
-                });
+        outbox.relay(this::publish).subscribe().with(more -> passed(more, seen), failure -> {
+            LOG.warnf("messages wait: %s", failure.getMessage());
+            wakes.set(0);
+        });
     }
 
-    private void passed(int seen) {
-        if (!wakes.compareAndSet(seen, 0)) {
+    private void passed(boolean more, int seen) {
+        if (more || !wakes.compareAndSet(seen, 0)) {
             relay(wakes.get());
         }
-    }
-
-    private Uni<Void> relayUntilEmpty() {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> outbox.relay(this::publish))
-                .whilst(found -> found)
-                .onItem()
-                .ignoreAsUni();
     }
 
     /** All are under way at once, over one link and so in order. */

@@ -19,10 +19,11 @@ final class ChangeWriter {
     private final Consequence consequence;
     private final PendingWorkWriter pendingWork;
 
-    ChangeWriter(Session session, Consequence consequence) {
+    /** @param changes is told what ends */
+    ChangeWriter(Session session, Consequence consequence, Changes changes) {
         this.session = session;
         this.consequence = consequence;
-        this.pendingWork = new PendingWorkWriter(session, consequence.context());
+        this.pendingWork = new PendingWorkWriter(session, consequence.context(), changes);
     }
 
     Uni<Void> write() {
@@ -31,9 +32,12 @@ final class ChangeWriter {
 
     /** Before any is bound anew, as two placements may exchange theirs. */
     private Uni<Integer> releasePorts() {
-        List<String> placements = consequence.decision().changes().stream()
+        List<Change> changes = consequence.decision().changes();
+        List<String> placements = changes.stream()
                 .filter(Change.BindPorts.class::isInstance)
-                .map(change -> ((Change.BindPorts) change).placement().id())
+                .map(change -> ((Change.BindPorts) change).placement())
+                .filter(placement -> !changes.contains(new Change.AddPlacement(placement)))
+                .map(Placement::id)
                 .toList();
         return placements.isEmpty()
                 ? Uni.createFrom().item(0)

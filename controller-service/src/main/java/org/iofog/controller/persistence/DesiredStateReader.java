@@ -57,7 +57,7 @@ final class DesiredStateReader {
     private Uni<Map<String, DesiredState>> withReferences(List<Agent> agents, List<Placed> placed) {
         Map<String, List<Placed>> byAgent =
                 placed.stream().collect(groupingBy(each -> each.placement().agentUuid()));
-        return catalogItems()
+        return catalogItemsFor(placed)
                 .flatMap(catalog -> registries()
                         .map(registries -> agents.stream()
                                 .collect(toMap(
@@ -71,6 +71,12 @@ final class DesiredStateReader {
 
     private static Placed placed(Object[] row) {
         return new Placed(((PlacementEntity) row[0]).toPlacement(), ((MicroserviceEntity) row[1]).toMicroservice());
+    }
+
+    private Uni<Map<Integer, CatalogItem>> catalogItemsFor(List<Placed> placed) {
+        return placed.stream().anyMatch(Placed::takesFromCatalog)
+                ? catalogItems()
+                : Uni.createFrom().item(Map.of());
     }
 
     private Uni<Map<Integer, CatalogItem>> catalogItems() {

@@ -16,12 +16,16 @@ import org.iofog.controller.application.ChangeSignals;
 import org.iofog.controller.domain.LogHorizon;
 import org.jboss.logging.Logger;
 
-/** Follows the event log on behalf of all who read it live: looks once per signal, whatever the number of readers. */
+/**
+ * Follows the event log on behalf of all who read it live: looks once per signal, whatever the number of readers, and now
+ * and then for what a crashed copy has logged and not told.
+ */
 @ApplicationScoped
 class EventLogHorizon {
 
     private static final Logger LOG = Logger.getLogger(EventLogHorizon.class);
     private static final Duration GAP_PAUSE = Duration.ofMillis(20);
+    private static final Duration FALL_BACK = Duration.ofSeconds(1);
     private static final String LOOK = """
             select array(select sequence from event_log where sequence > $1 order by sequence limit 1000) as following,
                 (select coalesce(max(sequence), 0) from event_log) as newest,
@@ -40,7 +44,11 @@ class EventLogHorizon {
     }
 
     void start(@Observes StartupEvent event) {
-        signals.of(ChangeSignal.EVENT_LOGGED)
+        Multi.createBy()
+                .merging()
+                .streams(
+                        signals.of(ChangeSignal.EVENT_LOGGED).onOverflow().dropPreviousItems(),
+                        Multi.createFrom().ticks().every(FALL_BACK).map(String::valueOf))
                 .onOverflow()
                 .dropPreviousItems()
                 .onItem()

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.agent.AgentReport.StatusReport;
 import org.iofog.contract.command.CommandReply;
+import org.iofog.controller.application.ChangeSignals;
 import org.iofog.controller.application.ControlPlane;
 import org.iofog.controller.application.HandledCommand;
 import org.iofog.controller.domain.Consequence;
@@ -23,17 +24,24 @@ import org.iofog.controller.domain.Snapshot;
 class HibernateControlPlane implements ControlPlane {
 
     private final Transactions transactions;
+    private final ChangeSignals signals;
 
-    HibernateControlPlane(Transactions transactions) {
+    HibernateControlPlane(Transactions transactions, ChangeSignals signals) {
         this.transactions = transactions;
+        this.signals = signals;
     }
 
     @Override
     public <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work) {
-        return transactions.inTransaction(session -> work.apply(new HibernateTransaction(session)));
+        return Uni.createFrom().deferred(() -> {
+            Changes changes = new Changes();
+            return transactions
+                    .inTransaction(session -> work.apply(new HibernateTransaction(session, changes)))
+                    .invoke(committed -> changes.tell(signals));
+        });
     }
 
-    private record HibernateTransaction(Session session) implements Transaction {
+    private record HibernateTransaction(Session session, Changes changes) implements Transaction {
 
         @Override
         public Uni<Optional<CommandReply>> replyTo(String commandId) {
@@ -49,9 +57,9 @@ class HibernateControlPlane implements ControlPlane {
         public Uni<Void> store(HandledCommand command) {
             JournalEntry entry = new JournalEntry();
             entry.add(command);
-            return Journal.append(entry, session)
+            return append(entry)
                     .chain(() -> command.decision() instanceof Decision.Accepted accepted
-                            ? new ChangeWriter(session, new Consequence(command.context(), accepted)).write()
+                            ? write(new Consequence(command.context(), accepted))
                             : Uni.createFrom().voidItem());
         }
 
@@ -60,9 +68,16 @@ class HibernateControlPlane implements ControlPlane {
         public Uni<Void> store(List<Consequence> consequences) {
             return consequences.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : Journal.append(JournalEntry.of(consequences), session)
-                            .chain(() -> Steps.each(
-                                    consequences, consequence -> new ChangeWriter(session, consequence).write()));
+                    : append(JournalEntry.of(consequences)).chain(() -> Steps.each(consequences, this::write));
+        }
+
+        private Uni<Void> append(JournalEntry entry) {
+            changes.add(entry);
+            return Journal.append(entry, session);
+        }
+
+        private Uni<Void> write(Consequence consequence) {
+            return new ChangeWriter(session, consequence, changes).write();
         }
 
         @Override

@@ -15,10 +15,13 @@ import org.iofog.controller.application.Outbox;
 @ApplicationScoped
 class HibernateOutbox implements Outbox {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
+
+    /** What is published again after a crash of the database does no harm, so the commit does not wait for the disk. */
     private static final String CLAIM = """
-            select s.shard from outbox_shards s where exists (select 1 from outbox o where o.shard = s.shard)
-            limit 1 for update of s skip locked""";
+            select s.shard, set_config('synchronous_commit', 'off', true)
+            from outbox_shards s where exists (select 1 from outbox o where o.shard = s.shard)
+            for update of s skip locked""";
 
     private final Transactions transactions;
     private final Clock clock;
@@ -30,23 +33,25 @@ class HibernateOutbox implements Outbox {
 
     @Override
     public Uni<Boolean> relay(Function<List<Message>, Uni<Void>> publisher) {
-        return transactions.inTransaction(session -> session.createNativeQuery(CLAIM, Integer.class)
+        return transactions.inTransaction(session -> session.createNativeQuery(CLAIM, Object[].class)
                 .getResultList()
-                .flatMap(claimed -> claimed.isEmpty()
+                .map(claimed -> claimed.stream().map(row -> row[0]).toList())
+                .flatMap(shards -> shards.isEmpty()
                         ? Uni.createFrom().item(false)
-                        : relay(claimed.getFirst(), publisher, session).replaceWith(true)));
+                        : relay(shards, publisher, session)));
     }
 
-    private Uni<Void> relay(int shard, Function<List<Message>, Uni<Void>> publisher, Session session) {
+    private Uni<Boolean> relay(List<Object> shards, Function<List<Message>, Uni<Void>> publisher, Session session) {
         return session.createSelectionQuery(
-                        "from OutboxEntity o where o.shard = :shard order by o.id", OutboxEntity.class)
-                .setParameter("shard", shard)
+                        "from OutboxEntity o where o.shard in (:shards) order by o.id", OutboxEntity.class)
+                .setParameter("shards", shards)
                 .setMaxResults(BATCH)
                 .getResultList()
                 .flatMap(rows -> new OutboxRendering(session, rows, clock.instant())
                         .messages()
                         .flatMap(publisher::apply)
-                        .chain(() -> remove(rows, session)));
+                        .chain(() -> remove(rows, session))
+                        .replaceWith(rows.size() == BATCH));
     }
 
     private Uni<Void> remove(List<OutboxEntity> rows, Session session) {

@@ -37,6 +37,9 @@ final class Journal {
     private Journal() {}
 
     static Uni<Void> append(JournalEntry entry, Session session) {
+        if (entry.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return session.createNativeQuery(APPEND)
                 .setParameter("entry", text(entry))
                 .executeUpdate()

@@ -54,6 +54,18 @@ final class JournalEntry {
         return entry;
     }
 
+    boolean hasMessages() {
+        return !outbox.isEmpty();
+    }
+
+    boolean hasEvents() {
+        return !events.isEmpty();
+    }
+
+    boolean isEmpty() {
+        return rows().values().stream().allMatch(List::isEmpty);
+    }
+
     Map<String, List<?>> rows() {
         return Map.of(
                 "commands",

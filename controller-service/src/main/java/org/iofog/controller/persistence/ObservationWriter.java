@@ -33,7 +33,7 @@ final class ObservationWriter {
                 .chain(() -> {
                     JournalEntry stamps = new JournalEntry();
                     report.stamps().forEach(stamps::add);
-                    return report.stamps().isEmpty() ? Uni.createFrom().voidItem() : Journal.append(stamps, session);
+                    return Journal.append(stamps, session);
                 });
     }
 

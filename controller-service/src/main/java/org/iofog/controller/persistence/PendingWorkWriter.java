@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.view.TraceView.Outcome;
+import org.iofog.controller.application.ChangeSignal;
 import org.iofog.controller.domain.Change;
 import org.iofog.controller.domain.CommandContext;
 
@@ -23,9 +24,12 @@ final class PendingWorkWriter {
                 problem = coalesce(problem, nullif(:problem, ''))
             where id in (select command_id from ended)""";
     private static final String CLOSE = """
-            update commands set outcome = coalesce(failure, 'DONE'), ended = :now
-            where id in (:commands) and outcome = 'RUNNING'
-                and not exists (select 1 from pending_work w where w.command_id = commands.id)""";
+            with closed as (
+                update commands set outcome = coalesce(failure, 'DONE'), ended = :now
+                where id in (:commands) and outcome = 'RUNNING'
+                    and not exists (select 1 from pending_work w where w.command_id = commands.id)
+                returning correlation_id)
+            select correlation_id from closed""";
 
     private static final String END_TASK = """
             update tasks set state = :state, ended = :ended, images_removed = cast(:images as integer),
@@ -34,10 +38,12 @@ final class PendingWorkWriter {
 
     private final Session session;
     private final CommandContext context;
+    private final Changes changes;
 
-    PendingWorkWriter(Session session, CommandContext context) {
+    PendingWorkWriter(Session session, CommandContext context, Changes changes) {
         this.session = session;
         this.context = context;
+        this.changes = changes;
     }
 
     Uni<Integer> end(Change.EndTask end) {
@@ -48,7 +54,8 @@ final class PendingWorkWriter {
                 .setParameter("images", end.imagesRemoved())
                 .setParameter("bytes", end.bytesReclaimed())
                 .setParameter("problem", end.problem())
-                .executeUpdate();
+                .executeUpdate()
+                .invoke(ended -> changes.add(ChangeSignal.TASK_ENDED, end.taskId()));
     }
 
     Uni<Void> end(Change.EndWork end) {
@@ -96,10 +103,11 @@ final class PendingWorkWriter {
 
     private Uni<Void> close(List<String> commands) {
         Instant now = context.now();
-        return session.createNativeQuery(CLOSE)
+        return session.createNativeQuery(CLOSE, String.class)
                 .setParameter("now", now)
                 .setParameter("commands", commands)
-                .executeUpdate()
+                .getResultList()
+                .invoke(ended -> ended.forEach(id -> changes.add(ChangeSignal.COMMAND_ENDED, id)))
                 .replaceWithVoid();
     }
 }

@@ -4,10 +4,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgChannel;
 import io.vertx.pgclient.pubsub.PgSubscriber;
+import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
@@ -18,7 +21,10 @@ import org.iofog.controller.application.ChangeSignals;
 import org.iofog.controller.config.ControllerConfig;
 import org.jboss.logging.Logger;
 
-/** One connection per copy that listens to all channels, and comes back by itself. */
+/**
+ * Signals of this copy at once, those of the others by one connection that listens to all channels and comes back by
+ * itself.
+ */
 @ApplicationScoped
 class PostgresChangeSignals implements ChangeSignals {
 
@@ -28,20 +34,26 @@ class PostgresChangeSignals implements ChangeSignals {
 
     private final Map<ChangeSignal, BroadcastProcessor<String>> signals = new EnumMap<>(ChangeSignal.class);
     private final PgSubscriber subscriber;
+    private final SignalPost post;
 
-    PostgresChangeSignals(Vertx vertx, ControllerConfig config) {
+    /** Everything is passed on here, one signal after the other. */
+    private final Context context;
+
+    PostgresChangeSignals(Vertx vertx, Pool pool, ControllerConfig config) {
         ControllerConfig.Database database = config.database();
         PgConnectOptions options = PgConnectOptions.fromUri(database.url())
                 .setUser(database.user())
                 .setPassword(database.password());
         subscriber = PgSubscriber.subscriber(vertx, options);
+        post = new SignalPost(pool);
+        context = ((VertxInternal) vertx).createEventLoopContext();
         for (ChangeSignal signal : ChangeSignal.values()) {
             signals.put(signal, BroadcastProcessor.create());
         }
     }
 
     void start(@Observes StartupEvent event) {
-        signals.forEach(this::listen);
+        signals.keySet().forEach(this::listen);
         subscriber
                 .reconnectPolicy(attempt -> RECONNECT_MILLIS)
                 .connect()
@@ -57,9 +69,22 @@ class PostgresChangeSignals implements ChangeSignals {
         return Objects.requireNonNull(signals.get(signal));
     }
 
-    private void listen(ChangeSignal signal, BroadcastProcessor<String> processor) {
+    @Override
+    public void tell(ChangeSignal signal, String payload) {
+        context.runOnContext(now -> {
+            pass(signal, payload);
+            post.send(signal, payload);
+        });
+    }
+
+    private void listen(ChangeSignal signal) {
         PgChannel channel = subscriber.channel(signal.channel());
-        channel.handler(processor::onNext);
-        channel.subscribeHandler(subscribed -> processor.onNext(SIGNALS_MAY_BE_MISSED));
+        channel.handler(letter ->
+                post.open(letter).ifPresent(payload -> context.runOnContext(now -> pass(signal, payload))));
+        channel.subscribeHandler(subscribed -> context.runOnContext(now -> pass(signal, SIGNALS_MAY_BE_MISSED)));
+    }
+
+    private void pass(ChangeSignal signal, String payload) {
+        Objects.requireNonNull(signals.get(signal)).onNext(payload);
     }
 }

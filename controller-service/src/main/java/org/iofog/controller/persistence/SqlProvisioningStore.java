@@ -16,6 +16,8 @@ import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.message.MessageTypes;
 import org.iofog.contract.spec.Architecture;
 import org.iofog.contract.view.AgentView;
+import org.iofog.controller.application.ChangeSignal;
+import org.iofog.controller.application.ChangeSignals;
 import org.iofog.controller.application.ProvisioningStore;
 import org.iofog.controller.domain.Credential;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +48,11 @@ class SqlProvisioningStore implements ProvisioningStore {
                 (abs(hashtext($7)) % 16, 'DESIRED_STATE', $7, $8, $3, null, null, null, $1)""";
 
     private final Database database;
+    private final ChangeSignals signals;
 
-    SqlProvisioningStore(Database database) {
+    SqlProvisioningStore(Database database, ChangeSignals signals) {
         this.database = database;
+        this.signals = signals;
     }
 
     @Override
@@ -61,11 +65,17 @@ class SqlProvisioningStore implements ProvisioningStore {
     public Uni<Optional<Identity>> redeem(
             Credential key, Architecture architecture, Instant now, Function<Identity, Uni<Void>> access) {
         return database.inTransaction(connection -> takeKey(connection, key, now)
-                .onItem()
-                .ifNotNull()
-                .transformToUni(
-                        uuid -> provision(connection, uuid, architecture, now).call(access::apply))
-                .map(Optional::ofNullable));
+                        .onItem()
+                        .ifNotNull()
+                        .transformToUni(uuid ->
+                                provision(connection, uuid, architecture, now).call(access::apply))
+                        .map(Optional::ofNullable))
+                .invoke(provisioned -> provisioned.ifPresent(agent -> tell()));
+    }
+
+    private void tell() {
+        signals.tell(ChangeSignal.OUTBOX_GREW, "");
+        signals.tell(ChangeSignal.EVENT_LOGGED, "");
     }
 
     private static Uni<@Nullable String> takeKey(SqlConnection connection, Credential key, Instant now) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.AgentReport.StatusReport;
 import org.iofog.contract.agent.ContainerState;
@@ -15,6 +16,8 @@ import org.iofog.contract.agent.DesiredMicroservice;
 import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.agent.EngineStatus;
 import org.iofog.contract.agent.ObservedMicroservice;
+import org.iofog.contract.agent.Phase;
+import org.iofog.contract.agent.PhaseStamp;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.Incoming;
@@ -59,7 +62,7 @@ final class SimulatedAgent implements AutoCloseable {
                         .map(DesiredMicroservice::placement)
                         .toList());
         changed.forEach(each -> reported.put(each.placement(), each.generation()));
-        return bus.send(Addresses.STATUS, envelope(desired, changed));
+        return bus.send(Addresses.reports(identity.uuid()), envelope(desired, changed));
     }
 
     private Envelope<StatusReport> envelope(DesiredState desired, List<DesiredMicroservice> changed) {
@@ -79,6 +82,11 @@ final class SimulatedAgent implements AutoCloseable {
         String id = identity.uuid() + "-" + messages.incrementAndGet();
         return new Envelope<>(
                 id, "/agents/" + identity.uuid(), now, UUID.randomUUID().toString(), null, null, null, report);
+    }
+
+    private static Stream<PhaseStamp> phases(DesiredMicroservice wanted, Instant now) {
+        return Stream.of(Phase.RECEIVED, Phase.PULLED, Phase.CREATED, Phase.STARTED, Phase.READY)
+                .map(phase -> new PhaseStamp(wanted.correlationId(), wanted.uuid(), phase, now, null));
     }
 
     private static ObservedMicroservice running(DesiredMicroservice wanted, Instant now) {
