@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.controller.domain.Application;
 import org.iofog.controller.domain.Change;
 import org.iofog.controller.domain.Consequence;
+import org.iofog.controller.domain.Placement;
 
 /**
  * The one place that writes what was decided, in the order in which it was decided. Hibernate would write its entities in

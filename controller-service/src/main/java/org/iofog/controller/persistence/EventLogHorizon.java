@@ -37,6 +37,7 @@ class EventLogHorizon {
     private final LogHorizon horizon = new LogHorizon();
     private final BroadcastProcessor<Long> moves = BroadcastProcessor.create();
     private volatile long position;
+    private boolean readable = true;
 
     EventLogHorizon(Pool pool, ChangeSignals signals) {
         this.pool = pool;
@@ -80,7 +81,7 @@ class EventLogHorizon {
 
     private Uni<Void> lookUntilFinal() {
         return look().onFailure()
-                .invoke(failure -> LOG.warnf("cannot read the event log: %s", failure.getMessage()))
+                .invoke(this::notReadable)
                 .onFailure()
                 .recoverWithItem(false)
                 .flatMap(gap -> gap
@@ -99,7 +100,16 @@ class EventLogHorizon {
                 .map(rows -> observe(rows.iterator().next()));
     }
 
+    /** Once for an outage, however often it looks meanwhile. */
+    private void notReadable(Throwable failure) {
+        if (readable) {
+            LOG.warnf("cannot read the event log: %s", failure.getMessage());
+        }
+        readable = false;
+    }
+
     private boolean observe(Row row) {
+        readable = true;
         horizon.observe(
                 List.of(row.getArrayOfLongs("following")),
                 row.getLong("newest"),

@@ -36,9 +36,8 @@ class HibernateOutbox implements Outbox {
         return transactions.inTransaction(session -> session.createNativeQuery(CLAIM, Object[].class)
                 .getResultList()
                 .map(claimed -> claimed.stream().map(row -> row[0]).toList())
-                .flatMap(shards -> shards.isEmpty()
-                        ? Uni.createFrom().item(false)
-                        : relay(shards, publisher, session)));
+                .flatMap(
+                        shards -> shards.isEmpty() ? Uni.createFrom().item(false) : relay(shards, publisher, session)));
     }
 
     private Uni<Boolean> relay(List<Object> shards, Function<List<Message>, Uni<Void>> publisher, Session session) {
