@@ -10,8 +10,23 @@ public final class AgentConfigs {
 
     private AgentConfigs() {}
 
-    /** {@code present} with every field that {@code change} sets. */
+    /** {@code present} with every field that {@code change} sets; what another router mode has no use for goes. */
     static AgentConfigSpec merge(AgentConfigSpec present, AgentConfigSpec change) {
+        AgentConfigSpec merged = mergeAll(present, change);
+        RouterPlace place = new RouterPlace(merged);
+        return merged.withRouters(
+                place.runsRouter() ? merged.upstreamRouters() : change.upstreamRouters(),
+                place.runsRouter() ? change.networkRouter() : merged.networkRouter(),
+                merged.routerConfig() == null || place.isInterior()
+                        ? merged.routerConfig()
+                        : withoutInteriorPorts(merged.routerConfig()));
+    }
+
+    private static RouterConfig withoutInteriorPorts(RouterConfig config) {
+        return new RouterConfig(config.routerMode(), config.engine(), config.messagingPort(), null, null);
+    }
+
+    private static AgentConfigSpec mergeAll(AgentConfigSpec present, AgentConfigSpec change) {
         return new AgentConfigSpec(
                 null,
                 or(change.description(), present.description()),

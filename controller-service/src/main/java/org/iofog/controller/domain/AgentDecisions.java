@@ -34,12 +34,29 @@ final class AgentDecisions {
     static Scope scopeOf(AgentCommand command) {
         Scope scope = Scope.of(command.namespace()).agent(command.name());
         return switch (command) {
-            case RenameAgent rename -> scope.agent(rename.newName());
-            case AttachAgent attach -> scope.detachedAgent(attach.name());
-            case DetachAgent detach -> scope.detachedAgent(detach.name()).contentsOfAgents();
-            case DeleteAgent delete -> scope.contentsOfAgents();
-            default -> scope;
+            case CreateAgent create ->
+                create.config() != null && Topology.hasRouter(create.config())
+                        ? routersOf(create.config(), scope)
+                        : scope;
+            case UpdateAgent update -> routersOf(update.config(), scope);
+            case RenameAgent rename -> scope.agent(rename.newName()).agentsOfNamespace();
+            case AttachAgent attach -> scope.detachedAgent(attach.name()).agentsOfNamespace();
+            case DetachAgent detach ->
+                scope.detachedAgent(detach.name())
+                        .contentsOfAgents()
+                        .neighbours()
+                        .agentsOfNamespace();
+            case DeleteAgent delete -> scope.contentsOfAgents().neighbours().agentsOfNamespace();
+            case PruneAgent prune -> scope;
         };
+    }
+
+    /** What settings of an agent's router have to be looked at with. */
+    static Scope routersOf(@Nullable AgentConfigSpec config, Scope scope) {
+        if (config == null || !Topology.isConcerned(config)) {
+            return scope;
+        }
+        return scope.agentsOfNamespace().ports(Ports.of(new RouterPlace(config)));
     }
 
     static Decision decide(AgentCommand command, Draft draft) {
@@ -69,6 +86,9 @@ final class AgentDecisions {
                 draft.context().now(),
                 null,
                 0);
+        if (Topology.hasRouter(config)) {
+            Topology.with(agent, draft).require(agent);
+        }
         draft.change(new Change.AddAgent(agent));
         draft.emit(new AgentCreated(command.namespace(), agent.name(), agent.uuid(), agent.config()));
         return draft.accepted(agent.uuid());
@@ -83,17 +103,28 @@ final class AgentDecisions {
     /** Merges settings into those of {@code agent}; equal ones change nothing. */
     static void configure(Agent agent, @Nullable AgentConfigSpec change, Draft draft) {
         Agent present = draft.latest(agent);
-        AgentConfigSpec merged = AgentConfigs.merge(present.config(), checked(agent.name(), change, draft));
+        AgentConfigSpec given = checked(agent.name(), change, draft);
+        AgentConfigSpec merged = AgentConfigs.merge(present.config(), given);
         if (!merged.equals(present.config())) {
-            draft.changeAgent(present.withConfig(merged));
+            Agent next = present.withConfig(merged);
+            if (Topology.isConcerned(given)) {
+                Topology.with(next, draft).require(next);
+            }
             draft.desire(agent);
-            draft.emit(new AgentUpdated(draft.snapshot().namespace(), agent.name(), agent.uuid(), merged));
+            change(next, draft);
         }
+    }
+
+    /** The agent has other settings from now on. */
+    static void change(Agent next, Draft draft) {
+        draft.changeAgent(next);
+        draft.emit(new AgentUpdated(draft.snapshot().namespace(), next.name(), next.uuid(), next.config()));
     }
 
     private static Decision delete(DeleteAgent command, Draft draft) {
         Agent agent = draft.snapshot().requireAgent(command.name());
         requireEmpty(agent, command.force(), draft.snapshot());
+        RouterReferences.release(agent, draft);
         forget(agent, draft);
         return draft.accepted(agent.uuid());
     }
@@ -115,6 +146,7 @@ final class AgentDecisions {
         Refusal.unlessNone(NameRules.check("newName", command.newName()));
         requireFree(command.namespace(), command.newName(), draft.snapshot());
         draft.changeAgent(agent.withName(command.newName()));
+        RouterReferences.rename(agent, command.newName(), draft);
         draft.desire(agent);
         draft.emit(new AgentRenamed(command.namespace(), command.newName(), agent.uuid(), command.name()));
         return draft.accepted(agent.uuid());
@@ -129,10 +161,12 @@ final class AgentDecisions {
                         "There is no detached agent \"%s\": list them with \"iofogctl get agents --detached\".",
                         command.name()));
         requireFree(command.namespace(), command.name(), snapshot);
-        draft.changeAgent(agent.in(
+        Agent attached = agent.in(
                 command.namespace(),
                 AgentView.State.NOT_PROVISIONED,
-                draft.context().now()));
+                draft.context().now());
+        Topology.with(attached, draft).require(attached);
+        draft.changeAgent(attached);
         draft.emit(new AgentAttached(command.namespace(), agent.name(), agent.uuid()));
         return draft.accepted(agent.uuid());
     }
@@ -148,11 +182,14 @@ final class AgentDecisions {
         }
         requireEmpty(agent, command.force(), snapshot);
         clear(agent, draft);
+        RouterReferences.release(agent, draft);
         if (agent.isProvisioned()) {
             draft.order(agent, new AgentTask.Detach(draft.context().newId("detach " + agent.uuid())));
         }
-        draft.changeAgent(
-                agent.in(null, AgentView.State.DETACHED, draft.context().now()));
+        AgentConfigSpec alone =
+                agent.config().withRouters(null, null, agent.config().routerConfig());
+        draft.changeAgent(agent.withConfig(alone)
+                .in(null, AgentView.State.DETACHED, draft.context().now()));
         draft.emit(new AgentDetached(command.namespace(), agent.name(), agent.uuid()));
         return draft.accepted(agent.uuid());
     }

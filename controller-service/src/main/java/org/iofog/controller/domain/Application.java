@@ -1,8 +1,6 @@
 package org.iofog.controller.domain;
 
 import java.time.Instant;
-import java.util.List;
-import org.iofog.contract.spec.RouteSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param activated false: its microservices are wanted stopped, those added later too
  */
 public record Application(
-        String namespace,
-        String name,
-        @Nullable String description,
-        Instant created,
-        boolean activated,
-        List<RouteSpec> routes) {
+        String namespace, String name, @Nullable String description, Instant created, boolean activated) {
 
     Application withName(String newName) {
-        return new Application(namespace, newName, description, created, activated, routes);
+        return new Application(namespace, newName, description, created, activated);
     }
 
     Application activated(boolean newActivated) {
-        return new Application(namespace, name, description, created, newActivated, routes);
+        return new Application(namespace, name, description, created, newActivated);
     }
 }

@@ -1,6 +1,7 @@
 package org.iofog.controller.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.iofog.contract.command.ApplicationCommand;
@@ -24,6 +25,7 @@ import org.iofog.contract.rule.NameRules;
 import org.iofog.contract.rule.Notices;
 import org.iofog.contract.spec.ApplicationSpec;
 import org.iofog.contract.spec.MicroserviceSpec;
+import org.iofog.contract.spec.RouteSpec;
 
 /** What becomes of commands about applications. */
 final class ApplicationDecisions {
@@ -45,7 +47,13 @@ final class ApplicationDecisions {
             MicroserviceDecisions.scopeOf(microservice, scope);
             if (microservice.name() != null) {
                 scope.microservice(microservice.name());
+                microservice
+                        .routes()
+                        .forEach(receiver -> scope.route(RouteSpec.defaultName(microservice.name(), receiver)));
             }
+        }
+        for (RouteSpec route : spec.routes()) {
+            scope.route(route.name() == null ? RouteSpec.defaultName(route.from(), route.to()) : route.name());
         }
         return scope;
     }
@@ -71,10 +79,9 @@ final class ApplicationDecisions {
                 command.name(),
                 spec.description(),
                 draft.context().now(),
-                true,
-                spec.routes());
+                true);
         draft.change(new Change.AddApplication(application));
-        spec.microservices().forEach(member -> deploy(application, member, draft));
+        deploy(application, spec, draft);
         draft.emit(new ApplicationCreated(command.namespace(), command.name(), namesOf(spec)));
         return draft.accepted(command.name());
     }
@@ -89,31 +96,36 @@ final class ApplicationDecisions {
                 .filter(member -> !listed.contains(member.name()))
                 .forEach(member -> Microservices.remove(member, draft));
         Application next = new Application(
-                present.namespace(),
-                present.name(),
-                spec.description(),
-                present.created(),
-                present.activated(),
-                spec.routes());
+                present.namespace(), present.name(), spec.description(), present.created(), present.activated());
         if (!next.equals(present)) {
             draft.change(new Change.ChangeApplication(present.name(), next));
         }
-        spec.microservices().forEach(member -> deploy(next, member, draft));
+        deploy(next, spec, draft);
         if (draft.hasChanges()) {
             draft.emit(new ApplicationUpdated(command.namespace(), command.name(), namesOf(spec)));
         }
         return draft.accepted(command.name());
     }
 
-    private static void deploy(Application application, MicroserviceSpec listed, Draft draft) {
-        MicroserviceSpec spec = listed.withApplication(application.name());
-        draft.snapshot()
-                .microservice(String.valueOf(spec.name()))
-                .filter(present -> application.name().equals(present.application()))
-                .ifPresentOrElse(
-                        present -> Microservices.update(present, spec, draft),
-                        () -> Microservices.create(
-                                String.valueOf(spec.name()), spec, Microservices.runStateIn(application), draft));
+    /** Its microservices, then the routes that join them. */
+    private static void deploy(Application application, ApplicationSpec spec, Draft draft) {
+        List<Microservice> members = spec.microservices().stream()
+                .map(member -> deploy(application, member.withApplication(application.name()), draft))
+                .toList();
+        List<Routes.Wanted> wanted = new ApplicationRoutes(members).of(spec);
+        Routes.replace(draft.snapshot().routesOf(application.name()), wanted, draft);
+    }
+
+    private static Microservice deploy(Application application, MicroserviceSpec spec, Draft draft) {
+        String name = String.valueOf(spec.name());
+        Optional<Microservice> present = draft.snapshot()
+                .microservice(name)
+                .filter(member -> application.name().equals(member.application()));
+        if (present.isEmpty()) {
+            return Microservices.create(name, spec, Microservices.runStateIn(application), draft);
+        }
+        Microservices.update(present.get(), spec, draft);
+        return present.get();
     }
 
     private static Decision delete(DeleteApplication command, Draft draft) {
@@ -140,6 +152,9 @@ final class ApplicationDecisions {
                     new Change.ChangeMicroservice(member.withSpec(member.spec().withApplication(command.newName()))));
             snapshot.placementsOf(member).forEach(placement -> draft.desire(snapshot.agentOf(placement)));
         }
+        snapshot.routesOf(command.name())
+                .forEach(
+                        route -> draft.change(new Change.ChangeRoute(route, route.withApplication(command.newName()))));
         draft.emit(new ApplicationRenamed(command.namespace(), command.newName(), command.name()));
         return draft.accepted(command.newName());
     }

@@ -57,6 +57,15 @@ public sealed interface Change {
     /** From now on these are the ports the placement has on its agent. */
     record BindPorts(Placement placement, List<String> ports) implements Change {}
 
+    /** Its ends are there already. */
+    record AddRoute(Route route) implements Change {}
+
+    /** Its name, its application and its ends. */
+    record ChangeRoute(Route former, Route route) implements Change {}
+
+    /** It goes with its ends, too. */
+    record RemoveRoute(Route route) implements Change {}
+
     /** With its credentials. */
     record AddRegistry(Registry registry) implements Change {}
 

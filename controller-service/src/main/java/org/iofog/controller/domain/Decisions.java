@@ -7,6 +7,7 @@ import org.iofog.contract.command.Command;
 import org.iofog.contract.command.MicroserviceCommand;
 import org.iofog.contract.command.NamespaceCommand;
 import org.iofog.contract.command.RegistryCommand;
+import org.iofog.contract.command.RouteCommand;
 import org.iofog.contract.rejection.RejectionCode;
 
 /** Every decision about a command starts here: what it has to look at, and then what becomes of it. */
@@ -23,6 +24,7 @@ public final class Decisions {
             case MicroserviceCommand microservice -> MicroserviceDecisions.scopeOf(microservice);
             case RegistryCommand registry -> RegistryDecisions.scopeOf(registry);
             case CatalogItemCommand item -> CatalogItemDecisions.scopeOf(item);
+            case RouteCommand route -> RouteDecisions.scopeOf(route);
         };
     }
 
@@ -54,6 +56,7 @@ public final class Decisions {
             case MicroserviceCommand microservice -> MicroserviceDecisions.decide(microservice, draft);
             case RegistryCommand registry -> RegistryDecisions.decide(registry, draft);
             case CatalogItemCommand item -> CatalogItemDecisions.decide(item, draft);
+            case RouteCommand route -> RouteDecisions.decide(route, draft);
         };
     }
 }

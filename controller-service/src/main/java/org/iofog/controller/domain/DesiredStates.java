@@ -14,8 +14,8 @@ public final class DesiredStates {
 
     private DesiredStates() {}
 
-    /** A microservice on the agent. */
-    public record Placed(Placement placement, Microservice microservice) {
+    /** A microservice on the agent. @param receivers uuids of who receives its messages */
+    public record Placed(Placement placement, Microservice microservice, List<String> receivers) {
 
         public boolean takesFromCatalog() {
             Incoming incoming = placement.incoming();
@@ -49,9 +49,8 @@ public final class DesiredStates {
     private static DesiredMicroservice desired(Placed placed, Agent agent, Map<Integer, CatalogItem> catalog) {
         Microservice present = placed.microservice();
         Incoming incoming = placed.placement().incoming();
-        return incoming == null
-                ? desired(present, placed.placement(), agent, catalog)
-                : desired(arrived(present, incoming), placed.placement(), agent, catalog);
+        Microservice wanted = incoming == null ? present : arrived(present, incoming);
+        return desired(wanted, placed, agent, catalog);
     }
 
     /** The microservice as the move brings it. */
@@ -72,13 +71,13 @@ public final class DesiredStates {
     }
 
     private static DesiredMicroservice desired(
-            Microservice wanted, Placement placement, Agent agent, Map<Integer, CatalogItem> catalog) {
+            Microservice wanted, Placed placed, Agent agent, Map<Integer, CatalogItem> catalog) {
         Images images = ImageChoice.resolve(wanted.spec().images(), catalog);
         return new DesiredMicroservice(
                 wanted.uuid(),
                 wanted.name(),
                 wanted.application(),
-                placement.id(),
+                placed.placement().id(),
                 wanted.generation(),
                 String.valueOf(ImageChoice.imageFor(agent.architecture(), images)),
                 ImageChoice.registryOf(images),
@@ -88,7 +87,7 @@ public final class DesiredStates {
                 wanted.restarts(),
                 wanted.correlationId(),
                 wanted.deadline(),
-                List.of(),
+                placed.receivers(),
                 wanted.spec().config());
     }
 }

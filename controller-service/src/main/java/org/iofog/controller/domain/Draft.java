@@ -26,6 +26,7 @@ final class Draft {
     private final Map<String, Agent> changedAgents = new LinkedHashMap<>();
     private final Map<String, Change.AgentDesiresChanged> desires = new LinkedHashMap<>();
     private final Set<String> removed = new HashSet<>();
+    private final Set<Route> removedRoutes = new HashSet<>();
     private final Set<String> rebound = new HashSet<>();
 
     Draft(Snapshot snapshot, CommandContext context) {
@@ -72,6 +73,15 @@ final class Draft {
 
     boolean isRemoved(String microserviceUuid) {
         return removed.contains(microserviceUuid);
+    }
+
+    /** @return false: this decision has removed the route already */
+    boolean markRemoved(Route route) {
+        return removedRoutes.add(route);
+    }
+
+    boolean isRemoved(Route route) {
+        return removedRoutes.contains(route);
     }
 
     /** All ports of the microservice are given anew by this decision. */

@@ -1,5 +1,6 @@
 package org.iofog.controller.domain;
 
+import java.util.List;
 import org.iofog.contract.agent.RunState;
 import org.iofog.contract.command.MicroserviceCommand;
 import org.iofog.contract.command.MicroserviceCommand.CreateMicroservice;
@@ -16,6 +17,7 @@ import org.iofog.contract.rule.MicroserviceRules;
 import org.iofog.contract.rule.NameRules;
 import org.iofog.contract.rule.Notices;
 import org.iofog.contract.spec.MicroserviceSpec;
+import org.iofog.contract.spec.RouteSpec;
 
 /** What becomes of commands about single microservices. */
 final class MicroserviceDecisions {
@@ -25,17 +27,26 @@ final class MicroserviceDecisions {
     static Scope scopeOf(MicroserviceCommand command) {
         Scope scope = Scope.of(command.namespace()).microservice(command.name());
         return switch (command) {
-            case CreateMicroservice create -> scopeOf(create.spec(), scope);
-            case UpdateMicroservice update -> scopeOf(update.spec(), scope);
+            case CreateMicroservice create -> receivers(create.name(), create.spec(), scopeOf(create.spec(), scope));
+            case UpdateMicroservice update -> receivers(update.name(), update.spec(), scopeOf(update.spec(), scope));
+            case DeleteMicroservice delete -> scope.neighbours();
             case MoveMicroservice move -> scope.agent(move.agent()).references().portsOfMicroservices();
             case RenameMicroservice rename -> scope.microservice(rename.newName());
             default -> scope;
         };
     }
 
+    private static Scope receivers(String sender, MicroserviceSpec spec, Scope scope) {
+        for (String receiver : spec.routes()) {
+            scope.microservice(receiver).route(RouteSpec.defaultName(sender, receiver));
+        }
+        return scope;
+    }
+
     static Scope scopeOf(MicroserviceSpec spec, Scope scope) {
         if (spec.agent() != null) {
-            scope.agent(spec.agent().name());
+            AgentDecisions.routersOf(
+                    spec.agent().config(), scope.agent(spec.agent().name()));
         }
         if (spec.application() != null) {
             scope.application(spec.application());
@@ -79,8 +90,9 @@ final class MicroserviceDecisions {
         if (spec.application() != null) {
             run = Microservices.runStateIn(draft.snapshot().requireApplication(spec.application()));
         }
-        return draft.accepted(
-                Microservices.create(command.name(), spec, run, draft).uuid());
+        Microservice created = Microservices.create(command.name(), spec, run, draft);
+        route(created, spec, draft);
+        return draft.accepted(created.uuid());
     }
 
     private static Decision update(UpdateMicroservice command, Draft draft) {
@@ -90,7 +102,23 @@ final class MicroserviceDecisions {
             draft.snapshot().requireApplication(spec.application());
         }
         Microservices.update(present, spec, draft);
+        route(present.withSpec(spec), spec, draft);
         return draft.accepted(present.uuid());
+    }
+
+    /** From now on the microservice lists these receivers and no others. */
+    private static void route(Microservice sender, MicroserviceSpec spec, Draft draft) {
+        List<Route> listed = draft.snapshot().routes().stream()
+                .filter(route -> route.listed() && route.sender().equals(sender.uuid()))
+                .toList();
+        List<Routes.Wanted> wanted = spec.routes().stream()
+                .map(receiver -> new Routes.Wanted(null, sender, receiver(receiver, sender, draft), true))
+                .toList();
+        Routes.replace(listed, wanted, draft);
+    }
+
+    private static Microservice receiver(String name, Microservice sender, Draft draft) {
+        return name.equals(sender.name()) ? sender : draft.snapshot().requireMicroservice(name);
     }
 
     private static Decision move(MoveMicroservice command, Draft draft) {

@@ -1,6 +1,7 @@
 package org.iofog.controller.domain;
 
 import java.util.List;
+import java.util.Objects;
 import org.iofog.contract.agent.RunState;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceCreated;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceDeleted;
@@ -58,6 +59,7 @@ final class Microservices {
     /** An unchanged specification changes nothing; another agent moves; another container replaces. */
     static void update(Microservice present, MicroserviceSpec wanted, Draft draft) {
         Snapshot snapshot = draft.snapshot();
+        requireNoRoutesLeftBehind(present, wanted, draft);
         Agent target = snapshot.requireAgent(wanted.agent().name());
         Placement current = snapshot.currentPlacementOf(present);
         configureAgent(target, wanted, draft);
@@ -74,9 +76,20 @@ final class Microservices {
             requirePossible(present.name(), wanted, target, present.uuid(), draft);
             replace(next, current, target, draft);
         } else if (!spec.equals(present.spec())) {
-            draft.change(new Change.ChangeMicroservice(present.withSpec(spec)));
-            draft.emit(updated(next));
+            retell(present, next, current, target, draft);
         }
+    }
+
+    /** The same container by another specification; what it is told itself reaches it while it runs. */
+    private static void retell(Microservice present, Microservice next, Placement placement, Agent agent, Draft draft) {
+        if (next.spec().config().equals(present.spec().config())) {
+            draft.change(new Change.ChangeMicroservice(present.withSpec(next.spec())));
+        } else {
+            Moves.requireNone(present, draft.snapshot());
+            draft.change(new Change.ChangeMicroservice(next));
+            draft.awaitApplied(agent, placement, awaited(next.run()), next.generation());
+        }
+        draft.emit(updated(next));
     }
 
     /** The next generation of the same microservice on the same agent. */
@@ -99,6 +112,7 @@ final class Microservices {
         }
         Snapshot snapshot = draft.snapshot();
         supersede(microservice, "was deleted", draft);
+        snapshot.routesWith(microservice).forEach(route -> Routes.remove(route, draft));
         for (Placement placement : snapshot.placementsOf(microservice)) {
             Agent agent = snapshot.agentOf(placement);
             draft.desire(agent);
@@ -161,6 +175,20 @@ final class Microservices {
         draft.awaitApplied(agent, placement, awaited(run), microservice.generation());
     }
 
+    private static void requireNoRoutesLeftBehind(Microservice present, MicroserviceSpec wanted, Draft draft) {
+        if (Objects.equals(present.application(), wanted.application())) {
+            return;
+        }
+        draft.snapshot().routesWith(present).stream().findFirst().ifPresent(route -> {
+            throw Refusal.of(
+                    RejectionCode.IN_USE,
+                    "Microservice %s has route \"%s\" in application %s: delete its routes there before it leaves.",
+                    present.name(),
+                    route.name(),
+                    route.application());
+        });
+    }
+
     private static void supersede(Microservice microservice, String what, Draft draft) {
         draft.change(new Change.SupersedeWork(
                 microservice.uuid(), "Microservice %s %s before this was done.".formatted(microservice.name(), what)));
@@ -172,7 +200,7 @@ final class Microservices {
         }
     }
 
-    /** The specification without what acts once: settings of the agent, and the wish to rebuild. */
+    /** The specification without what is kept elsewhere, its routes, and what acts once. */
     private static MicroserviceSpec lasting(String name, MicroserviceSpec wanted) {
         return new MicroserviceSpec(
                 name,
@@ -181,7 +209,7 @@ final class Microservices {
                 wanted.container(),
                 wanted.config(),
                 wanted.application(),
-                wanted.routes(),
+                List.of(),
                 null);
     }
 

@@ -20,9 +20,21 @@ final class Ports {
                 .toList();
     }
 
+    static List<String> of(RouterPlace router) {
+        return router.ports().stream().map(port -> port + "/tcp").toList();
+    }
+
     /** Refused where another microservice has one of them, unless this decision takes it away from that one. */
     static void requireFree(MicroserviceSpec spec, Agent agent, String microserviceUuid, Draft draft) {
+        List<String> ofRouter = of(new RouterPlace(draft.latest(agent).config()));
         for (String port : of(spec)) {
+            if (ofRouter.contains(port)) {
+                throw Refusal.of(
+                        RejectionCode.PORT_TAKEN,
+                        "Port %s of agent %s is taken by its router: choose another external port.",
+                        port,
+                        agent.name());
+            }
             draft.snapshot()
                     .holderOf(agent, port)
                     .filter(taken -> !taken.microserviceUuid().equals(microserviceUuid))

@@ -22,8 +22,11 @@ public final class Scope {
     private final Set<String> detachedAgents = new HashSet<>();
     private final Set<String> microservices = new HashSet<>();
     private final Set<String> applications = new HashSet<>();
+    private final Set<String> routes = new HashSet<>();
     private final Set<String> ports = new HashSet<>();
     private boolean contentsOfAgents;
+    private boolean neighbours;
+    private boolean agentsOfNamespace;
     private boolean references;
     private boolean whole;
     private @Nullable NewId newId;
@@ -55,6 +58,24 @@ public final class Scope {
     /** With its microservices. */
     Scope application(String name) {
         applications.add(name);
+        return this;
+    }
+
+    /** With the microservices it joins. */
+    Scope route(String name) {
+        routes.add(name);
+        return this;
+    }
+
+    /** The microservices that have routes with those of this scope. */
+    Scope neighbours() {
+        neighbours = true;
+        return this;
+    }
+
+    /** Every agent of the namespace, for what concerns their routers. */
+    Scope agentsOfNamespace() {
+        agentsOfNamespace = true;
         return this;
     }
 
@@ -113,12 +134,24 @@ public final class Scope {
         return applications;
     }
 
+    public Set<String> routes() {
+        return routes;
+    }
+
     public Set<String> ports() {
         return ports;
     }
 
     public boolean hasContentsOfAgents() {
         return contentsOfAgents;
+    }
+
+    public boolean hasNeighbours() {
+        return neighbours;
+    }
+
+    public boolean hasAgentsOfNamespace() {
+        return agentsOfNamespace;
     }
 
     public boolean hasReferences() {

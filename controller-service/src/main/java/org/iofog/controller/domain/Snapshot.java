@@ -14,6 +14,7 @@ import org.iofog.contract.spec.Images;
  * The state within a {@link Scope}, as it is while its agents are locked.
  *
  * @param namespaceExists whether the scope's namespace does
+ * @param routes that join microservices of the scope, or are named in it
  * @param newId a fresh id, where the scope asked for one
  */
 public record Snapshot(
@@ -26,6 +27,7 @@ public record Snapshot(
         List<Registry> registries,
         List<CatalogItem> catalogItems,
         List<TakenPort> takenPorts,
+        List<Route> routes,
         int newId) {
 
     void requireNamespace() {
@@ -111,6 +113,25 @@ public record Snapshot(
     Application requireApplication(String name) {
         requireNamespace();
         return application(name).orElseThrow(() -> missing("application", name));
+    }
+
+    Optional<Route> route(String name) {
+        return routes.stream().filter(route -> route.name().equals(name)).findFirst();
+    }
+
+    Route requireRoute(String name) {
+        requireNamespace();
+        return route(name).orElseThrow(() -> missing("route", name));
+    }
+
+    List<Route> routesOf(String application) {
+        return routes.stream()
+                .filter(route -> route.application().equals(application))
+                .toList();
+    }
+
+    List<Route> routesWith(Microservice microservice) {
+        return routes.stream().filter(route -> route.touches(microservice)).toList();
     }
 
     Registry requireRegistry(int id) {

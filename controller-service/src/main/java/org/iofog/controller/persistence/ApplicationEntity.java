@@ -1,15 +1,12 @@
 package org.iofog.controller.persistence;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
-import org.iofog.contract.spec.RouteSpec;
 import org.iofog.controller.domain.Application;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +36,6 @@ class ApplicationEntity {
     @Column
     boolean activated;
 
-    @Column
-    @Convert(converter = RoutesAsText.class)
-    List<RouteSpec> routes;
-
     static ApplicationEntity of(Application application) {
         ApplicationEntity entity = new ApplicationEntity();
         entity.namespace = application.namespace();
@@ -50,11 +43,10 @@ class ApplicationEntity {
         entity.description = application.description();
         entity.created = application.created();
         entity.activated = application.activated();
-        entity.routes = application.routes();
         return entity;
     }
 
     Application toApplication() {
-        return new Application(namespace, name, description, created, activated, routes);
+        return new Application(namespace, name, description, created, activated);
     }
 }

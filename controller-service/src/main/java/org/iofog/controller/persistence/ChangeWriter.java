@@ -70,6 +70,9 @@ final class ChangeWriter {
                 session.merge(PlacementEntity.of(next.placement())).chain(session::flush);
             case Change.RemovePlacement remove -> remove("placements", "id", remove.id());
             case Change.BindPorts bind -> bind(bind);
+            case Change.AddRoute add -> new RouteWriter(session).add(add);
+            case Change.ChangeRoute next -> new RouteWriter(session).change(next);
+            case Change.RemoveRoute remove -> new RouteWriter(session).remove(remove);
             case Change.AddRegistry add -> session.persist(RegistryEntity.of(add.registry()));
             case Change.ChangeRegistry next -> session.merge(RegistryEntity.of(next.registry()));
             case Change.RemoveRegistry remove -> remove("registries", "id", remove.id());
@@ -91,12 +94,11 @@ final class ChangeWriter {
     private Uni<?> change(String formerName, Application next) {
         return session.flush()
                 .chain(() -> session.createMutationQuery("""
-                        update ApplicationEntity set name = :name, description = :description, activated = :activated,
-                            routes = :routes where namespace = :namespace and name = :formerName""")
+                        update ApplicationEntity set name = :name, description = :description, activated = :activated
+                        where namespace = :namespace and name = :formerName""")
                         .setParameter("name", next.name())
                         .setParameter("description", next.description())
                         .setParameter("activated", next.activated())
-                        .setParameter("routes", next.routes())
                         .setParameter("namespace", next.namespace())
                         .setParameter("formerName", formerName)
                         .executeUpdate());

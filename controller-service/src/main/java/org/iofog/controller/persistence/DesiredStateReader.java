@@ -1,6 +1,8 @@
 package org.iofog.controller.persistence;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
@@ -50,8 +52,27 @@ final class DesiredStateReader {
         return session.createSelectionQuery(PLACED, Object[].class)
                 .setParameter("agents", agents.stream().map(Agent::uuid).toList())
                 .getResultList()
-                .map(rows -> rows.stream().map(DesiredStateReader::placed).toList())
+                .flatMap(rows -> receivers(rows)
+                        .map(receivers ->
+                                rows.stream().map(row -> placed(row, receivers)).toList()))
                 .flatMap(placed -> withReferences(agents, placed));
+    }
+
+    /** By sender. */
+    private Uni<Map<String, List<String>>> receivers(List<Object[]> placed) {
+        if (placed.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createSelectionQuery(
+                        "from RouteEntity r where r.sender in (:senders) order by r.receiver", RouteEntity.class)
+                .setParameter(
+                        "senders",
+                        placed.stream()
+                                .map(row -> ((MicroserviceEntity) row[1]).uuid)
+                                .toList())
+                .getResultList()
+                .map(routes -> routes.stream()
+                        .collect(groupingBy(route -> route.sender, mapping(route -> route.receiver, toList()))));
     }
 
     private Uni<Map<String, DesiredState>> withReferences(List<Agent> agents, List<Placed> placed) {
@@ -69,8 +90,12 @@ final class DesiredStateReader {
                                                 registries)))));
     }
 
-    private static Placed placed(Object[] row) {
-        return new Placed(((PlacementEntity) row[0]).toPlacement(), ((MicroserviceEntity) row[1]).toMicroservice());
+    private static Placed placed(Object[] row, Map<String, List<String>> receivers) {
+        MicroserviceEntity microservice = (MicroserviceEntity) row[1];
+        return new Placed(
+                ((PlacementEntity) row[0]).toPlacement(),
+                microservice.toMicroservice(),
+                receivers.getOrDefault(microservice.uuid, List.of()));
     }
 
     private Uni<Map<Integer, CatalogItem>> catalogItemsFor(List<Placed> placed) {

@@ -121,7 +121,8 @@ final class ObservedStateLoader {
     private Snapshot snapshot() {
         List<Placement> all = new ArrayList<>();
         placements.forEach(placement -> all.add(placement.toPlacement()));
-        return new Snapshot("", true, agents, microservices, all, List.of(), List.of(), List.of(), List.of(), 0);
+        return new Snapshot(
+                "", true, agents, microservices, all, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
     }
 
     private Map<String, Observation> observations() {

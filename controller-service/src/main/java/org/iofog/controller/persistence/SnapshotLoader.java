@@ -16,6 +16,7 @@ import org.iofog.controller.domain.CatalogItem;
 import org.iofog.controller.domain.Microservice;
 import org.iofog.controller.domain.Placement;
 import org.iofog.controller.domain.Registry;
+import org.iofog.controller.domain.Route;
 import org.iofog.controller.domain.Scope;
 import org.iofog.controller.domain.Snapshot;
 import org.iofog.controller.domain.TakenPort;
@@ -36,6 +37,7 @@ final class SnapshotLoader {
     private List<Registry> registries = List.of();
     private List<CatalogItem> catalogItems = List.of();
     private List<TakenPort> takenPorts = List.of();
+    private List<Route> routes = List.of();
     private boolean namespaceExists;
     private int newId;
 
@@ -47,6 +49,7 @@ final class SnapshotLoader {
     Uni<Snapshot> load() {
         return lockAgents()
                 .chain(this::loadMicroservices)
+                .chain(this::loadRoutes)
                 .chain(this::loadPlacements)
                 .chain(this::loadApplications)
                 .chain(this::loadReferences)
@@ -63,6 +66,7 @@ final class SnapshotLoader {
                         registries,
                         catalogItems,
                         takenPorts,
+                        routes,
                         newId));
     }
 
@@ -88,6 +92,23 @@ final class SnapshotLoader {
                                 .toList())
                         .replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> loadRoutes() {
+        if (microservices.isEmpty() && scope.routes().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        String query = SnapshotSql.routesOf(scope);
+        SelectionQuery<RouteEntity> routesOf = session.createSelectionQuery(query, RouteEntity.class)
+                .setParameter(
+                        "loaded",
+                        orNone(microservices.stream().map(Microservice::uuid).toList()));
+        bind(routesOf, query, "routes", scope.routes());
+        return (query.contains(":namespace") ? routesOf.setParameter("namespace", scope.namespace()) : routesOf)
+                .getResultList()
+                .invoke(found ->
+                        routes = found.stream().map(RouteEntity::toRoute).toList())
+                .replaceWithVoid();
     }
 
     private Uni<Void> loadPlacements() {
@@ -195,6 +216,7 @@ final class SnapshotLoader {
         bind(query, text, "detached", scope.detachedAgents());
         bind(query, text, "microservices", scope.microservices());
         bind(query, text, "applications", scope.applications());
+        bind(query, text, "routes", scope.routes());
         return query;
     }
 

@@ -20,8 +20,12 @@ import org.iofog.controller.application.MicroserviceQueries;
 class SqlApplicationQueries implements ApplicationQueries {
 
     private static final String SELECT = """
-            select id, name, namespace, description, created, activated, routes
-            from applications
+            select id, name, namespace, description, created, activated,
+                (select coalesce(json_agg(json_build_object('name', r.name, 'from', f.name, 'to', t.name)
+                        order by r.name), '[]')::text
+                    from routes r join microservices f on f.uuid = r.sender join microservices t on t.uuid = r.receiver
+                    where r.namespace = a.namespace and r.application = a.name and not r.listed) as routes
+            from applications a
             """;
     private static final TypeReference<List<RouteSpec>> ROUTES = new TypeReference<>() {};
 

@@ -25,7 +25,9 @@ class SqlMicroserviceQueries implements MicroserviceQueries {
     private static final String SELECT = """
             select m.uuid, m.name, m.namespace, m.created, m.spec::text, m.generation, m.run, m.correlation_id,
                 m.application, p.id as placement, p.observed::text, p.observed_at,
-                a.name as agent, a.state as agent_state
+                a.name as agent, a.state as agent_state,
+                array(select t.name from routes r join microservices t on t.uuid = r.receiver
+                    where r.sender = m.uuid and r.listed order by t.name) as routes
             from microservices m
                 left join placements p on p.microservice_uuid = m.uuid
                 left join agents a on a.uuid = p.agent_uuid
@@ -91,7 +93,8 @@ class SqlMicroserviceQueries implements MicroserviceQueries {
     private static MicroserviceSpec spec(Row row) {
         MicroserviceSpec spec = Rows.json(row, "spec", MicroserviceSpec.class)
                 .withName(row.getString("name"))
-                .withApplication(row.getString("application"));
+                .withApplication(row.getString("application"))
+                .withRoutes(List.of(row.getArrayOfStrings("routes")));
         String agent = row.getString("agent");
         return agent == null
                 ? spec

@@ -26,6 +26,7 @@ final class Ecn {
     private final List<Placement> placements = new ArrayList<>();
     private final List<Application> applications = new ArrayList<>();
     private final List<CatalogItem> catalogItems = new ArrayList<>();
+    private final List<Route> routes = new ArrayList<>();
     private final List<TakenPort> ports = new ArrayList<>();
 
     Agent agent(String name, AgentView.State state, Architecture architecture) {
@@ -60,6 +61,10 @@ final class Ecn {
                         null,
                         null,
                         null));
+        return agent(name, state, config);
+    }
+
+    Agent agent(String name, AgentView.State state, AgentConfigSpec config) {
         Agent agent = new Agent("uuid-" + name, "default", name, NOW, config, state, NOW, null, 7);
         agents.add(agent);
         return agent;
@@ -90,9 +95,16 @@ final class Ecn {
     }
 
     Application application(String name, boolean activated) {
-        Application application = new Application("default", name, null, NOW, activated, List.of());
+        Application application = new Application("default", name, null, NOW, activated);
         applications.add(application);
         return application;
+    }
+
+    Route route(String application, Microservice from, Microservice to) {
+        Route route =
+                new Route("default", from.name() + "-to-" + to.name(), application, from.uuid(), to.uuid(), false);
+        routes.add(route);
+        return route;
     }
 
     CatalogItem catalogItem(CatalogItem item) {
@@ -132,7 +144,17 @@ final class Ecn {
 
     Snapshot snapshot() {
         return new Snapshot(
-                "default", true, agents, microservices, placements, applications, List.of(), catalogItems, ports, 42);
+                "default",
+                true,
+                agents,
+                microservices,
+                placements,
+                applications,
+                List.of(),
+                catalogItems,
+                ports,
+                routes,
+                42);
     }
 
     ObservedState observed(Map<String, ObservedState.Observation> observations, AwaitedWork... awaited) {

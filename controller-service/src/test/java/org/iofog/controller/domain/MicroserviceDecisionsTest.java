@@ -123,7 +123,7 @@ class MicroserviceDecisionsTest {
     }
 
     @Test
-    void anotherConfigIsKeptWithoutAnotherContainer() {
+    void anotherConfigIsToldWithoutAnotherContainer() {
         ecn.running("web", agent);
         MicroserviceSpec spec = spec("agent-1");
         MicroserviceSpec configured = new MicroserviceSpec(
@@ -132,7 +132,9 @@ class MicroserviceDecisionsTest {
         Decision.Accepted decision = ecn.accepted(new UpdateMicroservice("default", "web", configured));
 
         assertThat(changed(decision).generation()).isEqualTo(3);
-        assertThat(decision.pendingWork()).isEmpty();
+        assertThat(decision.pendingWork())
+                .singleElement()
+                .satisfies(work -> assertThat(work.appliedGeneration()).isEqualTo(agent.desiredGeneration() + 1));
     }
 
     @Test

@@ -54,7 +54,15 @@ class ControlPlaneFixture {
     }
 
     TestBus operator() {
-        TestBus bus = TestBus.connect(vertx, config.bus().url(), "operator", "operator-secret");
+        return connected("operator", "operator-secret");
+    }
+
+    TestBus router() {
+        return connected("router", "router-secret");
+    }
+
+    private TestBus connected(String user, String password) {
+        TestBus bus = TestBus.connect(vertx, config.bus().url(), user, password);
         opened.add(bus);
         return bus;
     }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Message id and correlation id repeat the attributes {@code id} and {@code correlationid}, for clients that know
  * nothing of CloudEvents. Logs are not kept over a restart of the broker; everything else is. Only a task expires on the
- * bus: an expired command must still be reported, and a newer desired state replaces an older one anyway.
+ * bus: an expired command must still be reported, and a newer desired state replaces an older one anyway. Events are
+ * grouped by namespace: of several consumers of one queue, all events of a namespace reach the same one.
  */
 public final class CloudEventCodec {
 
@@ -43,6 +44,9 @@ public final class CloudEventCodec {
         message.setContentType(CONTENT_TYPE);
         message.setCreationTime(envelope.time().toEpochMilli());
         message.setDurable(!(envelope.data() instanceof LogChunk));
+        if (envelope.data() instanceof Event event) {
+            message.setGroupId(event.namespace());
+        }
         if (envelope.deadline() != null && envelope.data() instanceof AgentTask) {
             message.setExpiryTime(Date.from(envelope.deadline()).getTime());
         }

@@ -20,6 +20,7 @@ import org.iofog.contract.agent.AgentTask;
 import org.iofog.contract.agent.LogChunk;
 import org.iofog.contract.command.MicroserviceCommand.CreateMicroservice;
 import org.iofog.contract.command.MicroserviceCommand.MoveMicroservice;
+import org.iofog.contract.event.RouteEvent.RouteRenamed;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.message.UnknownMessageType;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,15 @@ class CloudEventCodecTest {
         assertThat(message.getAddress()).isEqualTo(MOVE);
         assertThat(message.isDurable()).isTrue();
         assertThat(message.getContentType()).isEqualTo("application/json");
+    }
+
+    @Test
+    void groupsEventsByNamespace() {
+        Message event = codec.encode("events", envelope(new RouteRenamed("edge", "readings", "former"), null));
+        Message command = codec.encode(MOVE, move("1", "corr"));
+
+        assertThat(event.getGroupId()).isEqualTo("edge");
+        assertThat(command.getGroupId()).isNull();
     }
 
     @Test

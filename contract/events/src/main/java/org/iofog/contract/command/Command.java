@@ -7,7 +7,8 @@ public sealed interface Command
                 CatalogItemCommand,
                 MicroserviceCommand,
                 NamespaceCommand,
-                RegistryCommand {
+                RegistryCommand,
+                RouteCommand {
 
     /** The namespace it works in; for a namespace command the namespace itself. */
     String namespace();

@@ -41,6 +41,10 @@ import org.iofog.contract.command.NamespaceCommand.RenameNamespace;
 import org.iofog.contract.command.RegistryCommand.CreateRegistry;
 import org.iofog.contract.command.RegistryCommand.DeleteRegistry;
 import org.iofog.contract.command.RegistryCommand.UpdateRegistry;
+import org.iofog.contract.command.RouteCommand.CreateRoute;
+import org.iofog.contract.command.RouteCommand.DeleteRoute;
+import org.iofog.contract.command.RouteCommand.RenameRoute;
+import org.iofog.contract.command.RouteCommand.UpdateRoute;
 import org.iofog.contract.event.AgentEvent.AgentAttached;
 import org.iofog.contract.event.AgentEvent.AgentConnected;
 import org.iofog.contract.event.AgentEvent.AgentCreated;
@@ -161,6 +165,10 @@ public final class MessageTypes {
         register(Addresses.COMMANDS + "catalog-item.create", CreateCatalogItem.class);
         register(Addresses.COMMANDS + "catalog-item.update", UpdateCatalogItem.class);
         register(Addresses.COMMANDS + "catalog-item.delete", DeleteCatalogItem.class);
+        register(Addresses.COMMANDS + "route.create", CreateRoute.class);
+        register(Addresses.COMMANDS + "route.update", UpdateRoute.class);
+        register(Addresses.COMMANDS + "route.delete", DeleteRoute.class);
+        register(Addresses.COMMANDS + "route.rename", RenameRoute.class);
     }
 
     private static void registerEvents() {

@@ -27,9 +27,6 @@ public final class Notices {
             addMicroservice(
                     notices, "microservices[" + i + "].", spec.microservices().get(i));
         }
-        if (!spec.routes().isEmpty()) {
-            notices.add(kept("routes"));
-        }
         return List.copyOf(notices);
     }
 
@@ -40,12 +37,6 @@ public final class Notices {
     }
 
     private static void addMicroservice(List<String> notices, String prefix, MicroserviceSpec spec) {
-        if (!spec.routes().isEmpty()) {
-            notices.add(kept(prefix + "routes"));
-        }
-        if (!spec.config().isEmpty()) {
-            notices.add(kept(prefix + "config"));
-        }
         for (int i = 0; i < spec.container().ports().size(); i++) {
             if (spec.container().ports().get(i).publicPort() != null) {
                 notices.add(kept(prefix + "container.ports[" + i + "].public"));
@@ -70,9 +61,6 @@ public final class Notices {
 
     private static Map<String, @Nullable Object> keysWithoutEffect(AgentConfigSpec spec) {
         Map<String, @Nullable Object> keys = new LinkedHashMap<>();
-        keys.put("routerConfig", spec.routerConfig());
-        keys.put("upstreamRouters", spec.upstreamRouters());
-        keys.put("networkRouter", spec.networkRouter());
         keys.put("diskLimit", spec.diskLimit());
         keys.put("memoryLimit", spec.memoryLimit());
         keys.put("cpuLimit", spec.cpuLimit());

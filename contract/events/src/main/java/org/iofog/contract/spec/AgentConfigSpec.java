@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings of one agent; an absent field keeps its present value, or takes the default on a new agent.
  *
- * <p>Limits, log settings, frequencies of polling, time zone and routers are kept and have no effect yet.
+ * <p>Limits, log settings, frequencies of polling and time zone are kept and have no effect yet.
  *
  * @param dockerUrl where the container engine listens, {@code unix:///path} or {@code tcp://host:port}
  * @param diskLimit GiB
@@ -53,4 +53,39 @@ public record AgentConfigSpec(
     public static final AgentConfigSpec EMPTY = new AgentConfigSpec(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null, null, null, null, null, null, null);
+
+    public AgentConfigSpec withRouters(
+            @Nullable List<String> newUpstreamRouters,
+            @Nullable String newNetworkRouter,
+            @Nullable RouterConfig newRouterConfig) {
+        return new AgentConfigSpec(
+                name,
+                description,
+                location,
+                latitude,
+                longitude,
+                agentType,
+                host,
+                dockerUrl,
+                diskLimit,
+                diskDirectory,
+                memoryLimit,
+                cpuLimit,
+                logLimit,
+                logDirectory,
+                logFileCount,
+                logLevel,
+                statusFrequency,
+                changeFrequency,
+                deviceScanFrequency,
+                bluetoothEnabled,
+                watchdogEnabled,
+                abstractedHardwareEnabled,
+                pruningFrequency,
+                availableDiskThreshold,
+                timeZone,
+                newUpstreamRouters,
+                newNetworkRouter,
+                newRouterConfig);
+    }
 }

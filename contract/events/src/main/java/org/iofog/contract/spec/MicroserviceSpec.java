@@ -42,4 +42,8 @@ public record MicroserviceSpec(
     public MicroserviceSpec withApplication(@Nullable String newApplication) {
         return new MicroserviceSpec(name, agent, images, container, config, newApplication, routes, rebuild);
     }
+
+    public MicroserviceSpec withRoutes(List<String> newRoutes) {
+        return new MicroserviceSpec(name, agent, images, container, config, application, newRoutes, rebuild);
+    }
 }
