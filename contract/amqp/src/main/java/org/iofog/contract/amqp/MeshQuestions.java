@@ -18,6 +18,8 @@ import org.iofog.contract.message.Envelope;
  */
 public final class MeshQuestions implements AutoCloseable {
 
+    private static final int CREDIT = 16;
+
     private final BusConnection bus;
     private final String source;
     private final Clock clock;
@@ -28,8 +30,8 @@ public final class MeshQuestions implements AutoCloseable {
         this.bus = bus;
         this.source = source;
         this.clock = clock;
-        this.requests =
-                new Requests<>(bus, true, new Decoding(Source.replies(), bus.codec(), bus.counts(), this::answered));
+        this.requests = new Requests<>(
+                bus, CREDIT, true, new Decoding(Source.replies(), bus.codec(), bus.counts(), this::answered));
     }
 
     public Uni<MeshSnapshot> snapshotOf(String namespace, Duration timeout) {
