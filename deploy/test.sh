@@ -15,6 +15,9 @@ export TESTCONTAINERS_RYUK_DISABLED=true
 run_maven verify "$@"
 
 if [ -x "${GRAALVM_HOME:-/none}/bin/native-image" ]; then
-    say "building iofogctl and the agent natively"
-    run_maven verify -Pnative -DskipTests -DskipITs=false -pl cli,agent-service -am
+    say "building iofogctl and the agent natively, and testing the binaries"
+    run_maven package -Pnative -DskipTests -pl cli,agent-service -am
+    run_maven verify -pl agent-service,deploy/system-tests -am -Dmesh.native=agent-service,cli \
+        -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+        -Dtest=NoUnitTests -Dit.test='AgentProcessIT,AgentFaultsST,EngineFaultsST,BadInputST'
 fi

@@ -19,7 +19,7 @@ public final class Installation {
     }
 
     private static void link(Path folder, String module, String artifact) throws IOException {
-        if (Boolean.getBoolean("mesh.native")) {
+        if (Programs.isNative(module)) {
             Files.createDirectories(folder);
             Files.createSymbolicLink(
                     folder.resolve(folder.getFileName().toString()), Programs.binary(module, artifact));

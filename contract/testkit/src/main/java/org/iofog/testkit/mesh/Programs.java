@@ -2,14 +2,17 @@ package org.iofog.testkit.mesh;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
- * Where the build has put our programs. With the system property {@code mesh.native} set to true, the native binaries
- * are used in place of the JVM programs.
+ * Where the build has put our programs. The system property {@code mesh.native} lists the modules, separated by commas,
+ * whose native binaries are used in place of the JVM programs.
  */
 public final class Programs {
 
     private static final Path ROOT = Path.of(System.getProperty("repository.root"));
+    private static final Set<String> NATIVE =
+            Set.of(System.getProperty("mesh.native", "").split(","));
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     private Programs() {}
@@ -46,8 +49,12 @@ public final class Programs {
         return ROOT.resolve("deploy/examples").resolve(name);
     }
 
+    static boolean isNative(String module) {
+        return NATIVE.contains(module);
+    }
+
     private static Launch launch(String module, String artifact) {
-        return Boolean.getBoolean("mesh.native")
+        return isNative(module)
                 ? Launch.binary(packaged(binary(module, artifact)))
                 : Launch.jvm(jar(module), QUICK_START);
     }
