@@ -16,6 +16,7 @@ public final class AgentSession implements AutoCloseable {
 
     private final String uuid;
     private final ContainerEngine engine;
+    private final LocalServices services;
     private final StatusBoard board;
     private final StatusReporter reporter;
     private final Convergence convergence;
@@ -35,18 +36,20 @@ public final class AgentSession implements AutoCloseable {
             Journal journal,
             TaskLedger ledger,
             ControllerLink link,
+            LocalServices services,
             Clock clock) {
         uuid = identity.uuid();
         this.engine = engine;
+        this.services = services;
         board = new StatusBoard(uuid, version, clock);
         reporter = new StatusReporter(board, link);
         convergence = new Convergence(uuid, engine, journal, board, clock);
-        desiredStates = new ApplyDesiredStateHandler(uuid, journal, convergence, board, clock);
+        desiredStates = new ApplyDesiredStateHandler(uuid, journal, convergence, services, board, clock);
         logs = new LogStreams(uuid, engine, link);
         detach = new DetachHandler(uuid, engine, desiredStates, clock);
         ImagePruning pruning = new ImagePruning(uuid, engine, desiredStates::newest, clock, this::deliverLater);
         tasks = new TaskHandler(uuid, ledger, pruning, logs, detach, reporter, detached::countDown, clock);
-        telemetry = new Telemetry(engine, host, board, convergence, pruning, this::settings);
+        telemetry = new Telemetry(engine, host, board, convergence, pruning, services, this::settings);
     }
 
     /** Begins with what the journal tells; the bus may come later. */
@@ -86,6 +89,7 @@ public final class AgentSession implements AutoCloseable {
     }
 
     private void notice(EngineEvent event) {
+        services.notice(event);
         telemetry.notice(event);
         convergence.notice(event);
     }

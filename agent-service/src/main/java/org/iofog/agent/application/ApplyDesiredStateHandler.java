@@ -22,6 +22,7 @@ public final class ApplyDesiredStateHandler {
     private final String agentUuid;
     private final Journal journal;
     private final Convergence convergence;
+    private final LocalServices services;
     private final StatusBoard board;
     private final Progress progress;
     private final Clock clock;
@@ -30,10 +31,16 @@ public final class ApplyDesiredStateHandler {
     private boolean ended;
 
     ApplyDesiredStateHandler(
-            String agentUuid, Journal journal, Convergence convergence, StatusBoard board, Clock clock) {
+            String agentUuid,
+            Journal journal,
+            Convergence convergence,
+            LocalServices services,
+            StatusBoard board,
+            Clock clock) {
         this.agentUuid = agentUuid;
         this.journal = journal;
         this.convergence = convergence;
+        this.services = services;
         this.board = board;
         this.progress = new Progress(board, clock);
         this.clock = clock;
@@ -46,6 +53,7 @@ public final class ApplyDesiredStateHandler {
                 .ifPresent(state -> {
                     newest = state;
                     convergence.resume(state);
+                    services.follow(state);
                 });
     }
 
@@ -67,6 +75,7 @@ public final class ApplyDesiredStateHandler {
         stampReceived(former, state, message.correlationId());
         newest = state;
         convergence.want(state, message.correlationId());
+        services.follow(state);
         board.preferComplete();
         journal.keep(state);
     }
@@ -75,16 +84,16 @@ public final class ApplyDesiredStateHandler {
     synchronized void end(String correlationId) {
         ended = true;
         DesiredState last = newest;
-        convergence.want(
-                new DesiredState(
-                        agentUuid,
-                        last == null ? agentUuid : last.agentName(),
-                        last == null ? agentUuid : last.namespace(),
-                        last == null ? 0 : last.generation(),
-                        AgentSettings.DEFAULTS,
-                        List.of(),
-                        List.of()),
-                correlationId);
+        DesiredState nothing = new DesiredState(
+                agentUuid,
+                last == null ? agentUuid : last.agentName(),
+                last == null ? agentUuid : last.namespace(),
+                last == null ? 0 : last.generation(),
+                AgentSettings.DEFAULTS,
+                List.of(),
+                List.of());
+        convergence.want(nothing, correlationId);
+        services.follow(nothing);
     }
 
     synchronized @Nullable DesiredState newest() {

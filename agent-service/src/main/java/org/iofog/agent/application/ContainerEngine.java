@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.iofog.agent.domain.ContainerAddress;
 import org.iofog.agent.domain.ContainerDefinition;
 import org.iofog.agent.domain.ContainerSnapshot;
 import org.iofog.agent.domain.EngineImage;
@@ -50,6 +51,19 @@ public interface ContainerEngine extends AutoCloseable {
 
     /** Removes a stopped or running container at once; nothing happens when it is gone. Named volumes stay. */
     void remove(String container);
+
+    /**
+     * Makes the network of this agent's containers unless it is there.
+     *
+     * @return the address of the host on it
+     */
+    String gateway(String agentUuid);
+
+    /** Removes the network of this agent's containers; nothing happens when it is gone. No container may be on it. */
+    void removeNetwork(String agentUuid);
+
+    /** Where the containers of this agent that run call from. */
+    List<ContainerAddress> addresses(String agentUuid);
 
     /**
      * Measures one running container; takes a second or two.

@@ -33,7 +33,16 @@ final class DetachHandler {
         while (anyContainerLeft()) {
             pause.await(BETWEEN_LOOKS);
         }
+        removeNetwork();
         return new Detached(agentUuid, taskId, clock.instant());
+    }
+
+    private void removeNetwork() {
+        try {
+            engine.removeNetwork(agentUuid);
+        } catch (EngineFailure e) {
+            LOG.warnf("The network of the agent's containers stays: %s", e.getMessage());
+        }
     }
 
     private boolean anyContainerLeft() {

@@ -5,15 +5,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Wakes one loop. However often it is raised before the loop looks, the loop looks once. */
-final class Signal {
+public final class Signal {
 
     private final Semaphore raised = new Semaphore(0);
 
-    void raise() {
+    public void raise() {
         raised.release();
     }
 
-    void await(Duration longest) throws InterruptedException {
+    public void await(Duration longest) throws InterruptedException {
         if (raised.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
             raised.drainPermits();
         }

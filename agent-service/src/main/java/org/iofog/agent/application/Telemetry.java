@@ -25,6 +25,7 @@ final class Telemetry implements AutoCloseable {
     private final StatusBoard board;
     private final Convergence convergence;
     private final ImagePruning pruning;
+    private final LocalServices services;
     private final Supplier<AgentSettings> settings;
     private final Signal signal = new Signal();
     private final Thread thread;
@@ -35,12 +36,14 @@ final class Telemetry implements AutoCloseable {
             StatusBoard board,
             Convergence convergence,
             ImagePruning pruning,
+            LocalServices services,
             Supplier<AgentSettings> settings) {
         this.engine = engine;
         this.host = host;
         this.board = board;
         this.convergence = convergence;
         this.pruning = pruning;
+        this.services = services;
         this.settings = settings;
         this.thread = Thread.ofVirtual().name("telemetry").unstarted(this::run);
     }
@@ -84,7 +87,9 @@ final class Telemetry implements AutoCloseable {
     private void measureEngine(HostStatus measured) {
         try {
             EngineInfo info = engine.info();
-            board.engine(new EngineStatus(true, info.version(), info.architecture(), null));
+            String problem = services.problem();
+            board.engine(
+                    new EngineStatus(true, info.version(), info.architecture(), problem.isEmpty() ? null : problem));
             pruning.pruneIfDue(info, measured);
         } catch (EngineFailure e) {
             board.engine(new EngineStatus(false, null, host.architecture(), e.getMessage()));

@@ -7,6 +7,7 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.iofog.agent.application.EngineFailure.ContainerRefused;
 import org.iofog.agent.application.EngineFailure.ImageUnavailable;
 import org.iofog.agent.domain.ContainerDefinition;
@@ -16,11 +17,14 @@ import org.iofog.contract.spec.ContainerSpec;
 /** Makes containers. */
 final class ContainerCreation {
 
+    private static final String OWN_UUID = "SELFNAME";
+
     private ContainerCreation() {}
 
-    static String create(DockerClient engine, ContainerDefinition definition) {
+    /** @param agent where the agent is reached from its network, which is there */
+    static String create(DockerClient engine, ContainerDefinition definition, String agent) {
         try {
-            return command(engine, definition).exec().getId();
+            return command(engine, definition, agent).exec().getId();
         } catch (ConflictException e) {
             return made(engine, definition).orElseThrow(() -> refused(definition, e));
         } catch (NotFoundException e) {
@@ -30,13 +34,14 @@ final class ContainerCreation {
         }
     }
 
-    private static CreateContainerCmd command(DockerClient engine, ContainerDefinition definition) {
+    private static CreateContainerCmd command(DockerClient engine, ContainerDefinition definition, String agent) {
         ContainerSpec spec = definition.spec();
+        String network = AgentNetwork.nameFor(definition.labels().agent());
         CreateContainerCmd command = engine.createContainerCmd(definition.image())
                 .withName(definition.name())
                 .withLabels(definition.labels().asMap())
-                .withEnv(environment(spec))
-                .withHostConfig(HostSettings.of(spec))
+                .withEnv(environment(definition))
+                .withHostConfig(HostSettings.of(spec, network, agent))
                 .withExposedPorts(PublishedPorts.exposed(spec));
         if (!spec.commands().isEmpty()) {
             command.withCmd(spec.commands());
@@ -47,9 +52,11 @@ final class ContainerCreation {
         return command;
     }
 
-    private static List<String> environment(ContainerSpec spec) {
-        return spec.env().stream()
-                .map(variable -> variable.key() + "=" + variable.value())
+    /** The microservice's own uuid comes last, as the last one of a name counts. */
+    private static List<String> environment(ContainerDefinition definition) {
+        return Stream.concat(
+                        definition.spec().env().stream().map(variable -> variable.key() + "=" + variable.value()),
+                        Stream.of(OWN_UUID + "=" + definition.labels().microservice()))
                 .toList();
     }
 

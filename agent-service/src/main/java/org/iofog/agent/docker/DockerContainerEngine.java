@@ -8,17 +8,22 @@ import java.io.File;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.iofog.agent.application.ContainerEngine;
 import org.iofog.agent.application.ContainerUsage;
 import org.iofog.agent.application.EngineEvent;
+import org.iofog.agent.application.EngineFailure.NoSuchContainer;
 import org.iofog.agent.application.EngineInfo;
 import org.iofog.agent.application.EngineInfo.DiskSpace;
 import org.iofog.agent.application.LogListener;
 import org.iofog.agent.application.LogQuery;
 import org.iofog.agent.application.RemovedImages;
 import org.iofog.agent.application.Subscription;
+import org.iofog.agent.domain.ContainerAddress;
 import org.iofog.agent.domain.ContainerDefinition;
 import org.iofog.agent.domain.ContainerSnapshot;
 import org.iofog.agent.domain.EngineImage;
@@ -29,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 public final class DockerContainerEngine implements ContainerEngine {
 
     private final EngineConnection connection;
+
+    private final Map<String, String> gateways = new ConcurrentHashMap<>();
+
+    /** Asked by two at once, the engine makes two networks of one name. */
+    private final ReentrantLock makingNetwork = new ReentrantLock();
 
     /** @param dockerUrl such as {@code unix:///var/run/docker.sock} or {@code tcp://host:2375}; not contacted yet */
     public DockerContainerEngine(String dockerUrl) {
@@ -64,12 +74,19 @@ public final class DockerContainerEngine implements ContainerEngine {
 
     @Override
     public String create(ContainerDefinition definition) {
-        return connection.call(engine -> ContainerCreation.create(engine, definition));
+        String agent = knownGateway(definition.labels().agent());
+        return connection.call(engine -> ContainerCreation.create(engine, definition, agent));
     }
 
     @Override
     public void start(String container) {
-        connection.run(engine -> ContainerStart.start(engine, container));
+        try {
+            connection.run(engine -> ContainerStart.start(engine, container));
+        } catch (NoSuchContainer e) {
+            // The engine says the same of a container whose network was removed.
+            gateways.keySet().forEach(this::gateway);
+            connection.run(engine -> ContainerStart.start(engine, container));
+        }
     }
 
     @Override
@@ -101,6 +118,35 @@ public final class DockerContainerEngine implements ContainerEngine {
         } catch (NotFoundException e) {
             return;
         }
+    }
+
+    @Override
+    public String gateway(String agentUuid) {
+        makingNetwork.lock();
+        try {
+            String gateway = connection.call(engine -> new AgentNetwork(engine, agentUuid).gateway());
+            gateways.put(agentUuid, gateway);
+            return gateway;
+        } finally {
+            makingNetwork.unlock();
+        }
+    }
+
+    /** Spares each container a question that has been answered. */
+    private String knownGateway(String agentUuid) {
+        String known = gateways.get(agentUuid);
+        return known == null ? gateway(agentUuid) : known;
+    }
+
+    @Override
+    public void removeNetwork(String agentUuid) {
+        gateways.remove(agentUuid);
+        connection.run(engine -> new AgentNetwork(engine, agentUuid).remove());
+    }
+
+    @Override
+    public List<ContainerAddress> addresses(String agentUuid) {
+        return connection.call(engine -> new AgentNetwork(engine, agentUuid).addresses());
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.github.dockerjava.api.model.LogConfig.LoggingType;
 import com.github.dockerjava.api.model.RestartPolicy;
 import com.github.dockerjava.api.model.Volume;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.iofog.contract.spec.ContainerSpec;
 import org.iofog.contract.spec.VolumeMapping;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +21,35 @@ final class HostSettings {
     private static final int DEFAULT_LOG_LIMIT = 10;
     private static final int LOG_FILES = 2;
 
+    /** Under this name microservices find the Local API. */
+    private static final String AGENT_HOST = "iofog";
+
     private HostSettings() {}
 
-    /** The agent itself starts a container again, so the engine never does. */
-    static HostConfig of(ContainerSpec spec) {
+    /**
+     * The agent itself starts a container again, so the engine never does.
+     *
+     * @param network of the agent's containers
+     * @param agent where the agent is reached from that network
+     */
+    static HostConfig of(ContainerSpec spec, String network, String agent) {
         HostConfig host = HostConfig.newHostConfig()
                 .withRestartPolicy(RestartPolicy.noRestart())
                 .withBinds(spec.volumes().stream().map(HostSettings::bind).toList())
-                .withExtraHosts(spec.extraHosts().stream()
-                        .map(extra -> extra.name() + ":" + extra.address())
-                        .toArray(String[]::new))
+                .withExtraHosts(hosts(spec, agent))
                 .withLogConfig(log(spec.logLimit()));
         limit(host, spec);
         if (spec.hasRootHostAccess()) {
             return host.withNetworkMode("host").withPrivileged(true);
         }
-        return host.withPrivileged(false).withPortBindings(PublishedPorts.bindings(spec));
+        return host.withNetworkMode(network).withPrivileged(false).withPortBindings(PublishedPorts.bindings(spec));
+    }
+
+    private static String[] hosts(ContainerSpec spec, String agent) {
+        return Stream.concat(
+                        Stream.of(AGENT_HOST + ":" + agent),
+                        spec.extraHosts().stream().map(extra -> extra.name() + ":" + extra.address()))
+                .toArray(String[]::new);
     }
 
     /** No swap on top of the memory limit. */

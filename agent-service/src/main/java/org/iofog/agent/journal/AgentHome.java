@@ -3,8 +3,8 @@ package org.iofog.agent.journal;
 import java.nio.file.Path;
 
 /**
- * The directory with everything an agent keeps: {@code identity.json}, {@code journal/}, {@code process.json} and
- * {@code agent.pid}. Nobody but its owner can read it.
+ * The directory with everything an agent keeps: {@code identity.json}, {@code journal/}, {@code messages/}, {@code
+ * local-api}, {@code process.json} and {@code agent.pid}. Nobody but its owner can read it.
  */
 public record AgentHome(Path directory) {
 
@@ -24,6 +24,16 @@ public record AgentHome(Path directory) {
         return new JsonFile<>(directory, "process.json", ProcessStatus.class);
     }
 
+    /** Where the messages of its microservices are kept. */
+    public Path messages() {
+        return directory.resolve("messages");
+    }
+
+    /** What an owner of the host must show to the Local API. */
+    public String localApiToken() {
+        return new TokenFile(directory, "local-api").token();
+    }
+
     public Path pidFile() {
         return directory.resolve("agent.pid");
     }
@@ -32,5 +42,6 @@ public record AgentHome(Path directory) {
     public void forgetWork() {
         journal().forget();
         tasks().forget();
+        OwnedDirectory.delete(messages());
     }
 }

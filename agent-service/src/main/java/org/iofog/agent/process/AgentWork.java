@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.iofog.agent.application.AgentSession;
 import org.iofog.agent.application.ContainerEngine;
 import org.iofog.agent.application.HostProbe;
+import org.iofog.agent.application.messages.MessageNetwork;
 import org.iofog.agent.journal.AgentHome;
 import org.iofog.agent.messaging.AgentBus;
 import org.iofog.contract.view.ProvisionedAgent;
@@ -13,6 +14,7 @@ import org.iofog.contract.view.ProvisionedAgent;
 final class AgentWork implements AutoCloseable {
 
     private final AgentBus bus;
+    private final MessageServices messages;
     private final AgentSession session;
 
     AgentWork(
@@ -24,7 +26,8 @@ final class AgentWork implements AutoCloseable {
             Vertx vertx,
             Clock clock) {
         bus = new AgentBus(identity, vertx, clock);
-        session = new AgentSession(identity, version, engine, host, home.journal(), home.tasks(), bus, clock);
+        messages = new MessageServices(identity, version, home, engine, vertx, clock);
+        session = new AgentSession(identity, version, engine, host, home.journal(), home.tasks(), bus, messages, clock);
         session.start();
         bus.serve(session, new ConnectionRecord(home.processStatus(), clock));
     }
@@ -37,9 +40,15 @@ final class AgentWork implements AutoCloseable {
         session.removeContainers();
     }
 
+    /** To be told where messages go. */
+    MessageNetwork messageNetwork() {
+        return messages.network();
+    }
+
     @Override
     public void close() {
         session.close();
+        messages.close();
         bus.close();
     }
 }

@@ -57,6 +57,7 @@ final class DeprovisionCommand implements Callable<Integer> {
             engine.stop(container.id(), STOP_GRACE);
             engine.remove(container.id());
         }
+        engine.removeNetwork(uuid);
         home.forgetWork();
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.iofog.agent.application.EngineEvent.ContainerChanged;
+import org.iofog.agent.domain.ContainerAddress;
 import org.iofog.agent.domain.ContainerDefinition;
 import org.iofog.agent.domain.ContainerSnapshot;
 import org.iofog.agent.domain.ContainerSnapshot.Health;
@@ -136,6 +137,23 @@ final class FakeContainerEngine implements ContainerEngine {
                 .filter(each -> each.id().equals(container) || each.name().equals(container))
                 .findFirst()
                 .orElseThrow(() -> new EngineFailure.NoSuchContainer(container + " is gone.", null));
+    }
+
+    @Override
+    public String gateway(String agentUuid) {
+        requireReachable();
+        return "192.0.2.1";
+    }
+
+    @Override
+    public void removeNetwork(String agentUuid) {
+        calls.add("remove network");
+    }
+
+    @Override
+    public List<ContainerAddress> addresses(String agentUuid) {
+        requireReachable();
+        return List.of();
     }
 
     @Override

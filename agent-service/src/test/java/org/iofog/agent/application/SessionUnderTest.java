@@ -29,8 +29,16 @@ final class SessionUnderTest implements AutoCloseable {
     SessionUnderTest(FakeContainerEngine engine, MemoryJournal journal) {
         this.engine = engine;
         this.journal = journal;
-        session =
-                new AgentSession(IDENTITY, "test", engine, new QuietHost(), journal, journal, link, Clock.systemUTC());
+        session = new AgentSession(
+                IDENTITY,
+                "test",
+                engine,
+                new QuietHost(),
+                journal,
+                journal,
+                link,
+                LocalServices.NONE,
+                Clock.systemUTC());
         session.start();
     }
 

@@ -122,6 +122,17 @@ class ContainerOptionsIT {
     }
 
     @Test
+    void knowsItselfAndItsAgent() {
+        Wanted wanted = TestAgent.microservice()
+                .container(TestAgent.shell("echo $SELFNAME; /bin/busybox cat /etc/hosts; exit"));
+
+        String output = agent.output(agent.start(wanted));
+
+        assertThat(output).contains(wanted.microservice().uuid());
+        assertThat(output).contains(agent.engine.gateway(agent.uuid) + "\tiofog");
+    }
+
+    @Test
     void saysWhyACommandCannotStart() {
         ContainerSpec spec = TestAgent.program("/no/such/program");
 

@@ -143,6 +143,7 @@ final class TestAgent implements AutoCloseable {
     @Override
     public void close() {
         containers().forEach(engine::remove);
+        engine.removeNetwork(uuid);
         engine.close();
         try {
             docker.close();

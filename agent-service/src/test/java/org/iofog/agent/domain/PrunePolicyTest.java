@@ -73,7 +73,7 @@ class PrunePolicyTest {
     }
 
     private static boolean isDue(int frequency, int threshold, Duration since, double available) {
-        AgentSettings settings = new AgentSettings(10, frequency, threshold, "/");
+        AgentSettings settings = new AgentSettings(10, frequency, threshold, "/", 1);
         return PrunePolicy.isDue(settings, NOW.minus(since), available, NOW);
     }
 

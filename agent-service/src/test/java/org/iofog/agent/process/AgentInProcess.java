@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.iofog.agent.application.ContainerEngine;
+import org.iofog.agent.application.messages.MessageNetwork;
 import org.iofog.agent.docker.DockerContainerEngine;
 import org.iofog.agent.journal.AgentHome;
 import org.iofog.contract.view.ProvisionedAgent;
@@ -45,6 +46,10 @@ final class AgentInProcess implements AutoCloseable {
 
     void start() {
         work = started();
+    }
+
+    MessageNetwork messageNetwork() {
+        return work.messageNetwork();
     }
 
     boolean isDetached() {

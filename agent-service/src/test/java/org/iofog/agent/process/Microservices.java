@@ -26,6 +26,27 @@ final class Microservices {
         return of(BusyboxImage.NAME, Images.LOCAL_REGISTRY, shell(script), correlationId, null);
     }
 
+    /** One that sends its messages to others. */
+    static DesiredMicroservice routed(
+            DesiredMicroservice microservice, Map<String, Object> config, String... receivers) {
+        return new DesiredMicroservice(
+                microservice.uuid(),
+                microservice.name(),
+                microservice.application(),
+                microservice.placement(),
+                microservice.generation(),
+                microservice.image(),
+                microservice.registry(),
+                microservice.alwaysPull(),
+                microservice.container(),
+                microservice.run(),
+                microservice.restarts(),
+                microservice.correlationId(),
+                microservice.deadline(),
+                List.of(receivers),
+                config);
+    }
+
     static DesiredMicroservice sleepingBefore(Instant deadline, String correlationId) {
         return of(BusyboxImage.NAME, Images.LOCAL_REGISTRY, SLEEPING, correlationId, deadline);
     }

@@ -13,6 +13,7 @@ import org.iofog.agent.application.LogListener;
 import org.iofog.agent.application.LogQuery;
 import org.iofog.agent.application.RemovedImages;
 import org.iofog.agent.application.Subscription;
+import org.iofog.agent.domain.ContainerAddress;
 import org.iofog.agent.domain.ContainerDefinition;
 import org.iofog.agent.domain.ContainerSnapshot;
 import org.iofog.agent.domain.EngineImage;
@@ -46,6 +47,21 @@ record PruningOnly(ContainerEngine engine, String repository) implements Contain
     @Override
     public String create(ContainerDefinition definition) {
         return engine.create(definition);
+    }
+
+    @Override
+    public String gateway(String agentUuid) {
+        return engine.gateway(agentUuid);
+    }
+
+    @Override
+    public void removeNetwork(String agentUuid) {
+        engine.removeNetwork(agentUuid);
+    }
+
+    @Override
+    public List<ContainerAddress> addresses(String agentUuid) {
+        return engine.addresses(agentUuid);
     }
 
     @Override

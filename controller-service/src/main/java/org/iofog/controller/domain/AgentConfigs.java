@@ -65,7 +65,8 @@ public final class AgentConfigs {
                 orDefault(config.statusFrequency(), defaults.statusFrequency()),
                 orDefault(config.pruningFrequency(), defaults.pruningFrequency()),
                 orDefault(config.availableDiskThreshold(), defaults.availableDiskThreshold()),
-                config.diskDirectory() == null ? defaults.diskDirectory() : config.diskDirectory());
+                config.diskDirectory() == null ? defaults.diskDirectory() : config.diskDirectory(),
+                or(config.diskLimit(), defaults.diskLimit()));
     }
 
     private static @Nullable RouterConfig merge(@Nullable RouterConfig present, @Nullable RouterConfig change) {

@@ -29,8 +29,9 @@ public final class BusConnection implements AutoCloseable {
     private final ContextInternal context;
     private final CloudEventCodec codec = new CloudEventCodec();
     private final BusCounts counts = new BusCounts();
-    private final OutgoingLink outgoing = new OutgoingLink(null);
+    private final OutgoingLink outgoing;
     private final Map<String, OutgoingLink> dedicated = new ConcurrentHashMap<>();
+    private final Set<OutgoingLink> links = new LinkedHashSet<>();
     private final Set<IncomingLink> incoming = new LinkedHashSet<>();
     private final List<Consumer<@Nullable String>> watchers = new ArrayList<>();
     private final Connector connector;
@@ -40,6 +41,7 @@ public final class BusConnection implements AutoCloseable {
 
     private BusConnection(Vertx vertx, BusAccess access) {
         context = ((VertxInternal) vertx).createEventLoopContext();
+        outgoing = new OutgoingLink(context, null);
         connector = new Connector(context, access, this::up, this::down);
     }
 
@@ -98,6 +100,27 @@ public final class BusConnection implements AutoCloseable {
         return subscribe(source, new DeadLetters(source, this::send, decoding), LinkListener.NONE);
     }
 
+    /** Listens for plain bytes, as {@link #subscribe} does for envelopes. */
+    public Subscription receive(Source source, PayloadSubscriber subscriber) {
+        return subscribe(source, message -> subscriber.received(PayloadCodec.decode(message)), LinkListener.NONE);
+    }
+
+    /** Opens a link for plain bytes to an address that exists, for as long as it is not closed. */
+    public PayloadSender sender(String address) {
+        OutgoingLink link = open(new OutgoingLink(context, address));
+        return new PayloadSender() {
+            @Override
+            public Uni<Void> send(Payload payload) {
+                return BusConnection.this.send(link, () -> PayloadCodec.encode(address, payload));
+            }
+
+            @Override
+            public void close() {
+                BusConnection.this.close(link);
+            }
+        };
+    }
+
     Subscription subscribe(Source source, Function<Message, Uni<Void>> handler, LinkListener listener) {
         IncomingLink link = new IncomingLink(context, source, handler, listener, incoming::remove);
         context.runOnContext(now -> {
@@ -110,24 +133,41 @@ public final class BusConnection implements AutoCloseable {
     }
 
     Uni<Void> send(Supplier<Message> message) {
+        return Uni.createFrom().deferred(() -> {
+            Message encoded = message.get();
+            return send(dedicated.getOrDefault(encoded.getAddress(), outgoing), () -> encoded);
+        });
+    }
+
+    private Uni<Void> send(OutgoingLink link, Supplier<Message> message) {
         return Uni.createFrom().emitter(emitter -> {
             ContextInternal caller = ContextInternal.current();
             Promise<Void> taken = (caller == null ? context : caller).promise();
             taken.future().onSuccess(emitter::complete).onFailure(emitter::fail);
             Message encoded = message.get();
-            OutgoingLink link = dedicated.getOrDefault(encoded.getAddress(), outgoing);
             context.runOnContext(now -> link.send(encoded, taken));
         });
     }
 
     /** For an address the broker does not take from a link that serves any address. */
     void dedicateLink(String address) {
-        OutgoingLink link = new OutgoingLink(address);
-        dedicated.put(address, link);
+        dedicated.put(address, open(new OutgoingLink(context, address)));
+    }
+
+    private OutgoingLink open(OutgoingLink link) {
         context.runOnContext(now -> {
+            links.add(link);
             if (connection != null) {
                 link.up(connection);
             }
+        });
+        return link;
+    }
+
+    private void close(OutgoingLink link) {
+        context.runOnContext(now -> {
+            links.remove(link);
+            link.close();
         });
     }
 
@@ -146,7 +186,7 @@ public final class BusConnection implements AutoCloseable {
     private void up(ProtonConnection next) {
         connection = next;
         outgoing.up(next);
-        dedicated.values().forEach(link -> link.up(next));
+        links.forEach(link -> link.up(next));
         incoming.forEach(link -> link.up(next));
         problem = null;
         watchers.forEach(watcher -> watcher.accept(null));
@@ -156,7 +196,7 @@ public final class BusConnection implements AutoCloseable {
         problem = reason;
         connection = null;
         outgoing.down(reason);
-        dedicated.values().forEach(link -> link.down(reason));
+        links.forEach(link -> link.down(reason));
         incoming.forEach(IncomingLink::down);
         watchers.forEach(watcher -> watcher.accept(reason));
     }

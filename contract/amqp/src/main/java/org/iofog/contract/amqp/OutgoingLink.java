@@ -1,9 +1,11 @@
 package org.iofog.contract.amqp;
 
 import io.vertx.core.Promise;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.proton.ProtonConnection;
 import io.vertx.proton.ProtonDelivery;
 import io.vertx.proton.ProtonSender;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,32 +15,66 @@ import org.apache.qpid.proton.amqp.transport.DeliveryState;
 import org.apache.qpid.proton.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Sends over one link to any address, or to the one it was made for. Everything happens on the context of the connection. */
+/**
+ * Sends over one link to any address, or to the one it was made for. Where the bus closes it, it is opened again after a
+ * pause. Everything happens on the context of the connection.
+ */
 final class OutgoingLink {
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final ContextInternal context;
     private final Set<Promise<Void>> underWay = new LinkedHashSet<>();
 
     private final @Nullable String target;
 
+    private @Nullable ProtonConnection connection;
     private @Nullable ProtonSender sender;
     private String problem = "The bus is not connected yet.";
 
     /** @param target null: each message says where it goes */
-    OutgoingLink(@Nullable String target) {
+    OutgoingLink(ContextInternal context, @Nullable String target) {
+        this.context = context;
         this.target = target;
     }
 
     /** What is sent before the bus has opened the link waits in it. */
-    void up(ProtonConnection connection) {
-        ProtonSender opening = connection.createSender(target);
-        opening.closeHandler(closed -> down(Problems.of(closed, "The bus closed the link.")));
-        opening.detachHandler(closed -> down(Problems.of(closed, "The bus closed the link.")));
+    void up(ProtonConnection next) {
+        connection = next;
+        ProtonSender opening = next.createSender(target);
+        opening.closeHandler(closed -> closedByBus(next, Problems.of(closed, "The bus closed the link.")));
+        opening.detachHandler(closed -> closedByBus(next, Problems.of(closed, "The bus closed the link.")));
         opening.open();
         sender = opening;
     }
 
+    private void closedByBus(ProtonConnection on, String reason) {
+        if (!on.equals(connection) || sender == null) {
+            return;
+        }
+        interrupted(reason);
+        context.setTimer(PAUSE.toMillis(), elapsed -> {
+            if (on.equals(connection) && sender == null) {
+                up(on);
+            }
+        });
+    }
+
     /** What is under way may have arrived or not. */
     void down(String reason) {
+        connection = null;
+        interrupted(reason);
+    }
+
+    void close() {
+        ProtonSender open = sender;
+        down("The link is closed.");
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private void interrupted(String reason) {
         sender = null;
         problem = reason;
         List<Promise<Void>> lost = List.copyOf(underWay);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum Settlement {
     /** Done, refused by a rule, or of a type nobody here knows. */
     ACCEPTED,
+    /** Nobody has looked at it: as if it had not been delivered. */
+    RELEASED,
     /** Tried again with a growing pause; after the broker's delivery limit it becomes a dead letter. */
     MODIFIED_FAILED,
     /** Straight to the dead letters. */
@@ -19,12 +21,16 @@ public enum Settlement {
         if (failure == null || failure instanceof UnknownMessageType) {
             return ACCEPTED;
         }
+        if (failure instanceof NotTaken) {
+            return RELEASED;
+        }
         return failure instanceof MalformedMessage ? REJECTED : MODIFIED_FAILED;
     }
 
     void apply(ProtonDelivery delivery) {
         switch (this) {
             case ACCEPTED -> ProtonHelper.accepted(delivery, true);
+            case RELEASED -> ProtonHelper.released(delivery, true);
             case MODIFIED_FAILED -> ProtonHelper.modified(delivery, true, true, false);
             case REJECTED -> ProtonHelper.rejected(delivery, true);
         }

@@ -1,5 +1,7 @@
 package org.iofog.contract.agent;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The settings an agent works by, complete.
  *
@@ -7,9 +9,14 @@ package org.iofog.contract.agent;
  * @param pruningFrequency seconds between two automatic prunes; 0: never
  * @param availableDiskThreshold percent of free disk below which the agent prunes; 0: never
  * @param diskDirectory directory whose file system is watched
+ * @param diskLimit GiB that the messages of its microservices may take; absent: as in {@link #DEFAULTS}
  */
 public record AgentSettings(
-        int statusFrequency, int pruningFrequency, int availableDiskThreshold, String diskDirectory) {
+        int statusFrequency,
+        int pruningFrequency,
+        int availableDiskThreshold,
+        String diskDirectory,
+        @Nullable Integer diskLimit) {
 
-    public static final AgentSettings DEFAULTS = new AgentSettings(10, 0, 20, "/var/lib/iofog/");
+    public static final AgentSettings DEFAULTS = new AgentSettings(10, 0, 20, "/var/lib/iofog/", 50);
 }

@@ -1,5 +1,7 @@
 package org.iofog.contract.iomessage;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The binary format, version 4, big endian: a header of 33 bytes with the version and the length of each value, then
  * the values in the same order. A length of 0 means that the value is absent.
@@ -33,6 +35,11 @@ public final class IoMessageBinary {
                 .bytes("contextdata", Integer.BYTES, message.contextData())
                 .bytes("contentdata", Integer.BYTES, message.contentData())
                 .toBytes();
+    }
+
+    /** The id of an encoded message, without reading the rest. */
+    public static String idOf(byte[] encoded) {
+        return new String(encoded, HEADER_BYTES, Byte.toUnsignedInt(encoded[Short.BYTES]), StandardCharsets.UTF_8);
     }
 
     /** @throws MalformedIoMessage if the bytes are anything but one whole message */

@@ -21,6 +21,12 @@ class IoMessageBinaryTest {
     }
 
     @Test
+    void findsTheIdAlone() {
+        assertThat(IoMessageBinary.idOf(IoMessages.FULL_BYTES)).isEqualTo("id1");
+        assertThat(IoMessageBinary.idOf(IoMessages.SMALL_BYTES)).isEmpty();
+    }
+
+    @Test
     void keepsEveryField() {
         IoMessage read = IoMessageBinary.decode(IoMessages.FULL_BYTES);
 

@@ -38,10 +38,19 @@ public final class Containers {
                 "label=org.iofog.name=" + microservice);
     }
 
+    /** The network of the agent goes with its containers. */
     public void removeAllOf(String agentUuid) {
-        List<String> ids = allOf(agentUuid);
+        remove(allOf(agentUuid), "rm", "-f");
+        remove(networksOf(agentUuid), "network", "rm");
+    }
+
+    public List<String> networksOf(String agentUuid) {
+        return lines("network", "ls", "-q", "--no-trunc", "--filter", "label=org.iofog.agent=" + agentUuid);
+    }
+
+    private void remove(List<String> ids, String... command) {
         if (!ids.isEmpty()) {
-            List<String> remove = new ArrayList<>(List.of("rm", "-f"));
+            List<String> remove = new ArrayList<>(List.of(command));
             remove.addAll(ids);
             lines(remove.toArray(String[]::new));
         }

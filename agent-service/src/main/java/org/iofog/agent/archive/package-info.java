@@ -1,0 +1,2 @@
+/** Keeps ioMessages in append-only files. */
+package org.iofog.agent.archive;

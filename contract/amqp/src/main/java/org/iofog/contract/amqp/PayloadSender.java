@@ -1,0 +1,18 @@
+package org.iofog.contract.amqp;
+
+import io.smallrye.mutiny.Uni;
+
+/** Sends to one address over a link of its own, which comes back by itself after it was lost. */
+public interface PayloadSender extends AutoCloseable {
+
+    /**
+     * Sends in the order of the calls. The result is there when the other side has the message for good. Fails with
+     * {@link TransientFailure} where sending again may help, with {@link MessageRefused} where the other side says why
+     * it does not take this message.
+     */
+    Uni<Void> send(Payload payload);
+
+    /** What is under way fails. */
+    @Override
+    void close();
+}
