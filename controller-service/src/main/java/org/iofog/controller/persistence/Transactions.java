@@ -7,6 +7,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
+import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.hibernate.reactive.mutiny.Mutiny.SessionFactory;
 
@@ -26,10 +27,16 @@ class Transactions {
     <T> Uni<T> inTransaction(Function<Session, Uni<T>> work) {
         return Uni.createFrom()
                 .<T>emitter(emitter -> freshContext()
-                        .runOnContext(ready ->
-                                sessions.withTransaction(work).subscribe().with(emitter::complete, emitter::fail)))
+                        .runOnContext(ready -> sessions.withTransaction(session -> work.apply(unhurried(session)))
+                                .subscribe()
+                                .with(emitter::complete, emitter::fail)))
                 .onFailure()
                 .transform(DatabaseFailures::classify);
+    }
+
+    /** Work is read first and written then, so there is nothing to look for before each query. */
+    private static Session unhurried(Session session) {
+        return session.setFlushMode(FlushMode.COMMIT);
     }
 
     /** Hibernate keeps one session per context, so every transaction needs its own. */

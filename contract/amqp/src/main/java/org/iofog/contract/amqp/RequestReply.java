@@ -2,6 +2,7 @@ package org.iofog.contract.amqp;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import org.apache.qpid.proton.message.Message;
 import org.iofog.contract.command.Command;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.message.Envelope;
@@ -32,9 +33,16 @@ public final class RequestReply implements AutoCloseable {
         String address = MessageTypes.nameOf(command.data());
         return requests.send(
                 command.id(),
-                () -> bus.codec().encode(address, command),
+                () -> encoded(address, command),
                 timeout,
                 "The controller did not answer within %d s.".formatted(timeout.toSeconds()));
+    }
+
+    /** Whoever waits for the reply sends again what the bus has lost, so the bus need not write it to its disk first. */
+    private Message encoded(String address, Envelope<? extends Command> command) {
+        Message message = bus.codec().encode(address, command);
+        message.setDurable(false);
+        return message;
     }
 
     @Override
