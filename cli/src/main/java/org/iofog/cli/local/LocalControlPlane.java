@@ -21,8 +21,8 @@ import org.iofog.contract.spec.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A control plane of background processes: the controller, and beside it the embedded servers unless a bus and a
- * database are given. Its logs, pid files and data are in one folder under {@code ~/.iofog/v2/local}.
+ * A control plane of background processes: the controller and the router service, and beside them the embedded servers
+ * unless a bus and a database are given. Its logs, pid files and data are in one folder under {@code ~/.iofog/v2/local}.
  */
 public final class LocalControlPlane {
 
@@ -47,6 +47,7 @@ public final class LocalControlPlane {
         LocalController controller = controller(local);
         if (!spec.equals(formerSpec())) {
             controller.stop();
+            routerService(local).stop();
         }
         remember(local, controller);
         startProcesses(local);
@@ -100,9 +101,11 @@ public final class LocalControlPlane {
         }
         progress.step("starting the controller");
         controller(local).start(connection);
+        routerService(local).start(connection);
     }
 
     private void stopProcesses(LocalControlPlaneState local) {
+        routerService(local).stop();
         controller(local).stop();
         embedded(local).stop();
     }
@@ -186,6 +189,10 @@ public final class LocalControlPlane {
 
     private LocalController controller(LocalControlPlaneState local) {
         return new LocalController(installation, folder(local).resolve("controller"), local.spec());
+    }
+
+    private LocalRouterService routerService(LocalControlPlaneState local) {
+        return new LocalRouterService(installation, folder(local).resolve("router"), local.spec());
     }
 
     private EmbeddedServers embedded(LocalControlPlaneState local) {

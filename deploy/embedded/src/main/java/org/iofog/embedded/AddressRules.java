@@ -54,6 +54,8 @@ final class AddressRules {
                 Set.of(everything(Roles.CONTROLLER), sends(Roles.ROUTER)),
                 Addresses.ROUTERS_STATUS,
                 Set.of(everything(Roles.CONTROLLER), sends(Roles.ROUTER)),
+                Addresses.ROUTERS_WORK,
+                Set.of(everything(Roles.CONTROLLER), everything(Roles.ROUTER)),
                 Addresses.COMMANDS + "#",
                 Set.of(everything(Roles.CONTROLLER), sends(Roles.OPERATOR)),
                 Addresses.EVENTS + "#",

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -14,10 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/configuration.md} lists every setting of every {@code @ConfigMapping}, with its default, and no other. */
+/**
+ * {@code docs/configuration.md} lists every setting of every {@code @ConfigMapping}, with its default, and no other. Each
+ * service has a section, whose first word is also that of its module.
+ */
 class ConfigurationDocumentTest {
 
     private static final Path ROOT = Path.of(System.getProperty("repository.root"));
+    private static final Pattern SECTION = Pattern.compile("## (\\w+).*");
     private static final Pattern ROW = Pattern.compile("\\| `(IOFOG_[A-Z_]+)` \\| (?:`([^`]*)`)?[^|]*\\|.*");
 
     @Test
@@ -27,10 +32,14 @@ class ConfigurationDocumentTest {
 
     private static Map<String, String> documented() {
         Map<String, String> settings = new TreeMap<>();
+        String service = "";
         for (String line : lines(ROOT.resolve("docs/configuration.md"))) {
+            Matcher section = SECTION.matcher(line);
             Matcher row = ROW.matcher(line);
-            if (row.matches()) {
-                settings.put(row.group(1), String.valueOf(row.group(2)));
+            if (section.matches()) {
+                service = section.group(1).toLowerCase(Locale.ROOT);
+            } else if (row.matches()) {
+                settings.put(service + " " + row.group(1), String.valueOf(row.group(2)));
             }
         }
         return settings;
@@ -41,12 +50,18 @@ class ConfigurationDocumentTest {
         try (Stream<Path> files = Files.walk(ROOT)) {
             files.filter(file -> file.toString().contains("/src/main/java/"))
                     .filter(file -> file.toString().endsWith("Config.java"))
-                    .map(ConfigurationDocumentTest::lines)
-                    .forEach(source -> settings.putAll(new MappingSource(source).settings()));
+                    .forEach(file -> new MappingSource(lines(file))
+                            .settings()
+                            .forEach((name, value) -> settings.put(service(file) + " " + name, value)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return settings;
+    }
+
+    private static String service(Path file) {
+        String module = ROOT.relativize(file).getName(0).toString();
+        return module.substring(0, module.indexOf('-'));
     }
 
     private static List<String> lines(Path file) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.iofog.contract.mesh.AddressStatus;
 import org.iofog.contract.mesh.LinkRole;
 import org.iofog.contract.mesh.MeshAgent;
 import org.iofog.contract.mesh.MeshSnapshot;
@@ -29,10 +30,14 @@ public final class MeshPlanner {
         this.passwords = passwords;
     }
 
-    /** The same snapshot gives the same plan, but for links that have been up long enough by {@code now}. */
-    public MeshPlan plan(MeshSnapshot snapshot, Instant now) {
+    /**
+     * The same snapshot gives the same plan, but for links that have been up long enough by {@code now}.
+     *
+     * @param bus what waits in the default router
+     */
+    public MeshPlan plan(MeshSnapshot snapshot, List<AddressStatus> bus, Instant now) {
         Topology topology = new Topology(snapshot, now);
-        MessagePaths paths = new MessagePaths(snapshot, topology);
+        MessagePaths paths = new MessagePaths(snapshot, bus, topology);
         Map<String, List<Peer>> peers = peers(topology);
         Map<String, AgentPlan> plans = new LinkedHashMap<>();
         for (MeshAgent agent : topology.agents()) {
@@ -42,19 +47,8 @@ public final class MeshPlanner {
                     : router(node, topology, paths.of(node.id()), peers.getOrDefault(node.id(), List.of()));
             plans.put(agent.uuid(), new AgentPlan(agent, router, endpoint(agent, topology)));
         }
-        return new MeshPlan(snapshot.namespace(), plans, bus(paths.of(MeshSnapshot.DEFAULT_ROUTER)));
-    }
-
-    private static Router bus(Traffic traffic) {
-        return new Router(
-                MeshSnapshot.DEFAULT_ROUTER,
-                RouterEngine.ARTEMIS,
-                RouterMode.INTERIOR,
-                List.of(),
-                List.of(),
-                List.of(),
-                traffic.addresses(),
-                traffic.grants());
+        Traffic shared = paths.of(MeshSnapshot.DEFAULT_ROUTER);
+        return new MeshPlan(snapshot.namespace(), plans, MeshPlan.bus(shared.addresses(), shared.grants()));
     }
 
     private Router router(Node node, Topology topology, Traffic traffic, List<Peer> peers) {

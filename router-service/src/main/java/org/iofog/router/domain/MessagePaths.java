@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.mesh.AddressStatus;
-import org.iofog.contract.mesh.MeshAgent;
 import org.iofog.contract.mesh.MeshMicroservice;
 import org.iofog.contract.mesh.MeshRoute;
 import org.iofog.contract.mesh.MeshSnapshot;
@@ -24,13 +23,18 @@ final class MessagePaths {
     private final Map<String, String> agentOf = new HashMap<>();
     private final Set<Hop> known = new HashSet<>();
 
-    MessagePaths(MeshSnapshot snapshot, Topology topology) {
+    MessagePaths(MeshSnapshot snapshot, List<AddressStatus> bus, Topology topology) {
         this.topology = topology;
         for (MeshMicroservice microservice : snapshot.microservices()) {
             agentOf.put(microservice.uuid(), microservice.agentUuid());
         }
         snapshot.routes().forEach(this::addRoute);
-        topology.agents().forEach(this::addWaiting);
+        addWaiting(MeshSnapshot.DEFAULT_ROUTER, bus);
+        for (Node node : topology.nodes()) {
+            if (node.agent().observed() != null) {
+                addWaiting(node.id(), node.agent().observed().addresses());
+            }
+        }
     }
 
     Traffic of(String router) {
@@ -49,15 +53,12 @@ final class MessagePaths {
         lead(address, sender, to);
     }
 
-    private void addWaiting(MeshAgent agent) {
-        if (agent.observed() == null || topology.node(agent.uuid()) == null) {
-            return;
-        }
-        for (AddressStatus address : agent.observed().addresses()) {
+    private void addWaiting(String router, List<AddressStatus> addresses) {
+        for (AddressStatus address : addresses) {
             if (address.waiting() > 0 && address.address().startsWith(Addresses.MESSAGES)) {
                 String to = agentOf.get(address.address().substring(Addresses.MESSAGES.length()));
                 if (to != null) {
-                    lead(address.address(), agent.uuid(), to);
+                    lead(address.address(), router, to);
                 }
             }
         }

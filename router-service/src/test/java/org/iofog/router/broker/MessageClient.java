@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** Any AMQP client, such as an agent's for the messages of its microservices. Calls wait. */
-final class MessageClient implements AutoCloseable {
+public final class MessageClient implements AutoCloseable {
 
     private final AmqpConnection connection;
 
@@ -22,7 +22,7 @@ final class MessageClient implements AutoCloseable {
         this.connection = connection;
     }
 
-    static MessageClient connect(Vertx vertx, int port, String user, String password) {
+    public static MessageClient connect(Vertx vertx, int port, String user, String password) {
         return connect(vertx, options(port).setUsername(user).setPassword(password));
     }
 
@@ -39,7 +39,7 @@ final class MessageClient implements AutoCloseable {
     }
 
     /** Returns when the router has the messages. */
-    void send(String address, String... texts) {
+    public void send(String address, String... texts) {
         AmqpSender sender = wait(connection.createSender(address));
         for (String text : texts) {
             wait(sender.sendWithAck(
@@ -49,7 +49,7 @@ final class MessageClient implements AutoCloseable {
     }
 
     /** Everything that arrives from now on; each message is accepted. */
-    List<String> receive(String address) {
+    public List<String> receive(String address) {
         List<String> received = new CopyOnWriteArrayList<>();
         AmqpReceiver receiver =
                 wait(connection.createReceiver(address, new AmqpReceiverOptions().setMaxBufferedMessages(10)));

@@ -30,6 +30,7 @@ final class Mesh {
     private final Map<String, MeshAgent> agents = new LinkedHashMap<>();
     private final Map<String, MeshMicroservice> microservices = new LinkedHashMap<>();
     private final List<MeshRoute> routes = new ArrayList<>();
+    private final List<AddressStatus> bus = new ArrayList<>();
 
     static Mesh mesh() {
         return new Mesh();
@@ -129,8 +130,14 @@ final class Mesh {
         return new MeshSnapshot("default", List.copyOf(agents.values()), List.copyOf(microservices.values()), routes);
     }
 
+    /** Messages were seen to wait in the default router. */
+    Mesh waitingAtTheBus(String microservice, long messages) {
+        bus.add(new AddressStatus(Addresses.messages(microservice), messages, 0, 0));
+        return this;
+    }
+
     MeshPlan plan() {
-        return planner().plan(snapshot(), NOW);
+        return planner().plan(snapshot(), bus, NOW);
     }
 
     static MeshPlanner planner() {

@@ -168,6 +168,17 @@ class MeshPlannerTest {
     }
 
     @Test
+    void leadsOnWhatWaitsInTheDefaultRouter() {
+        MeshPlan plan = mesh().edge("a", DEFAULT_ROUTER)
+                .microservice("dashboard", "a")
+                .waitingAtTheBus("dashboard", 2)
+                .plan();
+
+        assertThat(routes(plan, "a")).containsExactly(new LinkRoute(DASHBOARD, FROM_UPSTREAM));
+        assertGranted(plan.bus(), Set.of(), Set.of("a"));
+    }
+
+    @Test
     void forgetsAnAddressOnceNothingWaitsThere() {
         MeshPlan plan = mesh().edge("former", DEFAULT_ROUTER)
                 .edge("latter", DEFAULT_ROUTER)

@@ -14,6 +14,7 @@ import org.iofog.contract.agent.AgentTask;
 import org.iofog.contract.agent.LogChunk;
 import org.iofog.contract.command.Command;
 import org.iofog.contract.event.Event;
+import org.iofog.contract.mesh.MeshQuery;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.message.MessageType;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Message id and correlation id repeat the attributes {@code id} and {@code correlationid}, for clients that know
  * nothing of CloudEvents. Logs are not kept over a restart of the broker; everything else is. Only a task expires on the
- * bus: an expired command must still be reported, and a newer desired state replaces an older one anyway. Events are
- * grouped by namespace: of several consumers of one queue, all events of a namespace reach the same one.
+ * bus: an expired command must still be reported, and a newer desired state replaces an older one anyway. Events and
+ * mesh queries are grouped by namespace: of several consumers of one queue, all of a namespace reach the same one.
  */
 public final class CloudEventCodec {
 
@@ -44,9 +45,7 @@ public final class CloudEventCodec {
         message.setContentType(CONTENT_TYPE);
         message.setCreationTime(envelope.time().toEpochMilli());
         message.setDurable(!(envelope.data() instanceof LogChunk));
-        if (envelope.data() instanceof Event event) {
-            message.setGroupId(event.namespace());
-        }
+        message.setGroupId(group(envelope.data()));
         if (envelope.deadline() != null && envelope.data() instanceof AgentTask) {
             message.setExpiryTime(Date.from(envelope.deadline()).getTime());
         }
@@ -97,7 +96,17 @@ public final class CloudEventCodec {
         }
     }
 
+    private static @Nullable String group(Object data) {
+        if (data instanceof MeshQuery query) {
+            return query.namespace();
+        }
+        return data instanceof Event event ? event.namespace() : null;
+    }
+
     private static @Nullable String subject(Object data) {
+        if (data instanceof MeshQuery query) {
+            return query.namespace();
+        }
         if (data instanceof Command command) {
             return command.subject();
         }

@@ -37,6 +37,9 @@ public final class Addresses {
     /** The router service's queue on all events. */
     public static final String ROUTER_EVENTS = "router.events";
 
+    /** Namespaces whose mesh is to be looked at again; of each at most one message waits. The router service's own queue. */
+    public static final String ROUTERS_WORK = "iofog.routers.work";
+
     /** Before the uuid of a receiving microservice. */
     public static final String MESSAGES = "iofog.messages.";
 

@@ -13,6 +13,7 @@ public final class Installation {
         Files.createDirectories(folder);
         link(folder.resolve("controller"), "controller-service", "controller-service");
         link(folder.resolve("agent"), "agent-service", "agent-service");
+        link(folder.resolve("router"), "router-service", "router-service");
         Files.createSymbolicLink(
                 folder.resolve("embedded"), Programs.embeddedJar().getParent());
         return folder;

@@ -107,6 +107,22 @@ public final class Mesh implements AutoCloseable {
         return controller(name);
     }
 
+    /** A copy of the router service; all copies share one secret. */
+    public Program startRouterService(String name) {
+        JsonNode connection = connection();
+        Program router = program(
+                name,
+                Programs.router(),
+                Map.of(
+                        "IOFOG_HTTP_PORT", "0",
+                        "IOFOG_BUS_URL", connection.path("busUrl").asText(),
+                        "IOFOG_BUS_USER", connection.at("/router/user").asText(),
+                        "IOFOG_BUS_PASSWORD", connection.at("/router/password").asText(),
+                        "IOFOG_MESH_SECRET", PASSWORD));
+        router.start();
+        return router;
+    }
+
     /** Waits until the controller answers and logs in. */
     public ControllerApi controller(String name) {
         ControllerApi api = new ControllerApi(controllerPort(name));

@@ -25,6 +25,10 @@ public final class Programs {
         return launch("agent-service", "agent-service");
     }
 
+    public static Launch router() {
+        return launch("router-service", "router-service");
+    }
+
     public static Launch iofogctl() {
         return launch("cli", "iofogctl");
     }

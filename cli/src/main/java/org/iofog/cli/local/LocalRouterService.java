@@ -1,0 +1,74 @@
+package org.iofog.cli.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.iofog.cli.state.PrivateFiles;
+import org.iofog.contract.spec.BusSpec;
+import org.iofog.contract.spec.LocalControlPlaneSpec;
+import org.jspecify.annotations.Nullable;
+
+/** The router service of a local control plane. It keeps what its mesh is made by in its folder. */
+final class LocalRouterService {
+
+    private static final int SECRET_BYTES = 32;
+
+    private final Installation installation;
+    private final LocalProcess process;
+    private final LocalControlPlaneSpec spec;
+
+    LocalRouterService(Installation installation, Path folder, LocalControlPlaneSpec spec) {
+        this.installation = installation;
+        this.process = new LocalProcess(folder, "router");
+        this.spec = spec;
+    }
+
+    /** Starts it unless it runs. Nothing waits for it: what is to be done for the mesh waits on the bus. */
+    void start(EmbeddedServers.@Nullable Connection embedded) {
+        if (!process.isRunning()) {
+            process.start(installation.command("router"), environment(embedded));
+        }
+    }
+
+    void stop() {
+        process.stop();
+    }
+
+    private Map<String, String> environment(EmbeddedServers.@Nullable Connection embedded) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("IOFOG_HTTP_HOST", "127.0.0.1");
+        environment.put("IOFOG_HTTP_PORT", "0");
+        environment.put("IOFOG_MESH_SECRET_FILE", secretFile().toString());
+        environment.putAll(spec.bus() == null ? of(Objects.requireNonNull(embedded)) : of(spec.bus()));
+        return environment;
+    }
+
+    private static Map<String, String> of(EmbeddedServers.Connection connection) {
+        return Map.of(
+                "IOFOG_BUS_URL", connection.busUrl(),
+                "IOFOG_BUS_USER", connection.router().user(),
+                "IOFOG_BUS_PASSWORD", connection.router().password().value());
+    }
+
+    /** A bus of one's own has one user for the control plane. */
+    private static Map<String, String> of(BusSpec bus) {
+        return Map.of(
+                "IOFOG_BUS_URL", bus.url(),
+                "IOFOG_BUS_USER", bus.user(),
+                "IOFOG_BUS_PASSWORD", bus.password().value());
+    }
+
+    private Path secretFile() {
+        Path file = process.folder().resolve("mesh-secret");
+        if (!Files.exists(file)) {
+            byte[] secret = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(secret);
+            PrivateFiles.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        }
+        return file;
+    }
+}

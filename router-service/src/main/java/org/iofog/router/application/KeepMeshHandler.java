@@ -1,0 +1,100 @@
+package org.iofog.router.application;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.iofog.contract.mesh.MeshSnapshot;
+import org.iofog.contract.mesh.RouterEngine;
+import org.iofog.contract.mesh.RouterReport;
+import org.iofog.router.domain.MeshPlan;
+import org.iofog.router.domain.MeshPlanner;
+import org.iofog.router.domain.Router;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the mesh of one namespace to what is wanted now, whatever happened before. Doing it twice changes nothing. Not to
+ * be called for one namespace twice at once.
+ */
+@ApplicationScoped
+public class KeepMeshHandler {
+
+    private static final Logger LOG = Logger.getLogger(KeepMeshHandler.class);
+
+    private final MeshSource source;
+    private final MeshPlanner planner;
+    private final SharedRouter bus;
+    private final MeshOutput output;
+    private final Clock clock;
+    private final Map<RouterEngine, Engine> engines;
+    private final Map<String, Distribution> distributions = new ConcurrentHashMap<>();
+
+    public KeepMeshHandler(
+            MeshSource source,
+            MeshPlanner planner,
+            SharedRouter bus,
+            MeshOutput output,
+            Clock clock,
+            @All List<Engine> engines) {
+        this.source = source;
+        this.planner = planner;
+        this.bus = bus;
+        this.output = output;
+        this.clock = clock;
+        this.engines = engines.stream().collect(Collectors.toMap(Engine::kind, Function.identity()));
+    }
+
+    /** Fails with what keeps it from being done now; it is to be tried again then. */
+    public Uni<Void> keep(String namespace) {
+        return source.snapshotOf(namespace).chain(this::keep);
+    }
+
+    /** The bus comes first: whoever links to it finds the queues it passes messages to. */
+    private Uni<Void> keep(MeshSnapshot snapshot) {
+        RouterControl part = bus.partOf(snapshot.namespace());
+        return part.observe(MeshPlan.nothing(snapshot.namespace()).bus())
+                .map(seen -> planner.plan(snapshot, seen.status().addresses(), clock.instant()))
+                .call(plan -> change(part, plan.bus(), plan))
+                .call(plan -> distribution(plan.namespace()).send(plan))
+                .chain(this::changeRunning);
+    }
+
+    private Distribution distribution(String namespace) {
+        return distributions.computeIfAbsent(namespace, name -> new Distribution(engines, output, clock));
+    }
+
+    /** Routers whose engine lets them be changed from here; one that is not reached is tried again the next time. */
+    private Uni<Void> changeRunning(MeshPlan plan) {
+        return Multi.createFrom()
+                .iterable(plan.agents().values())
+                .onItem()
+                .transformToUniAndConcatenate(agent -> changeRunning(agent.router(), plan))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> changeRunning(@Nullable Router router, MeshPlan plan) {
+        if (router == null || !(engines.get(router.engine()) instanceof RouterControl control)) {
+            return Uni.createFrom().voidItem();
+        }
+        return change(control, router, plan)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("router %s is not changed: %s", router.id(), failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> change(RouterControl control, Router desired, MeshPlan plan) {
+        return new Reconciliation(control, desired)
+                .run()
+                .chain(status ->
+                        output.send(new RouterReport(plan.namespace(), desired.id(), clock.instant(), status)));
+    }
+}

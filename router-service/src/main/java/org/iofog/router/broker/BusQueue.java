@@ -1,0 +1,69 @@
+package org.iofog.router.broker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.iofog.contract.amqp.ManagementFailure;
+import org.iofog.contract.mesh.AddressStatus;
+import org.iofog.contract.message.ContractJson;
+import org.iofog.router.domain.Entity;
+
+/**
+ * A queue of the bus for messages between microservices.
+ *
+ * @param namespace whose it is; the broker keeps it as the queue's user
+ */
+record BusQueue(String namespace, AddressStatus status) {
+
+    static final String TYPE = "queue";
+    static final String NAMESPACE = "namespace";
+    static final String WAITING = "waiting";
+
+    private static final ObjectMapper JSON = ContractJson.mapper();
+
+    /** From the broker's answer to {@code listQueues}. */
+    static List<BusQueue> listed(JsonNode answer) {
+        try {
+            List<BusQueue> queues = new ArrayList<>();
+            JSON.readTree(answer.asText()).path("data").forEach(queue -> queues.add(of(queue)));
+            return queues;
+        } catch (JsonProcessingException e) {
+            throw new ManagementFailure("The broker's list of queues cannot be read: " + e.getOriginalMessage());
+        }
+    }
+
+    private static BusQueue of(JsonNode queue) {
+        return new BusQueue(
+                queue.path("user").asText(),
+                new AddressStatus(
+                        queue.path("name").asText(),
+                        queue.path("messageCount").asLong(),
+                        queue.path("messagesAdded").asLong(),
+                        queue.path("messagesAcked").asLong()));
+    }
+
+    Entity entity() {
+        return new Entity(TYPE, status.address(), Map.of(NAMESPACE, namespace, WAITING, status.waiting()));
+    }
+
+    /** What the broker makes a queue of, as JSON. */
+    static String definition(String address, String namespace) {
+        return JSON.valueToTree(Map.of(
+                        "name",
+                        address,
+                        "address",
+                        address,
+                        "routing-type",
+                        "ANYCAST",
+                        "durable",
+                        true,
+                        "auto-create-address",
+                        true,
+                        "user",
+                        namespace))
+                .toString();
+    }
+}

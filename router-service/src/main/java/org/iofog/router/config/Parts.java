@@ -1,0 +1,24 @@
+package org.iofog.router.config;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.iofog.router.domain.LinkPasswords;
+import org.iofog.router.domain.MeshPlanner;
+
+/** Parts of the service that need its settings or the world around it. */
+class Parts {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    MeshPlanner planner(RouterServiceConfig config) {
+        return new MeshPlanner(new LinkPasswords(Secrets.of(
+                "IOFOG_MESH_SECRET", config.mesh().secret(), config.mesh().secretFile())));
+    }
+}

@@ -1,0 +1,36 @@
+package org.iofog.router.messaging;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import org.iofog.embedded.Credentials;
+import org.iofog.embedded.EmbeddedBus;
+import org.iofog.testkit.TemporaryDirectory;
+
+/** A bus for the service as a whole program. */
+public final class BusResource implements QuarkusTestResourceLifecycleManager {
+
+    private final TemporaryDirectory data = TemporaryDirectory.create("bus");
+    private final EmbeddedBus bus = new EmbeddedBus(
+            data.resolve("bus"),
+            "127.0.0.1",
+            0,
+            new Credentials("controller", "controller-secret"),
+            new Credentials("operator", "operator-secret"),
+            new Credentials("router", "router-secret"));
+
+    @Override
+    public Map<String, String> start() {
+        bus.start();
+        return Map.of(
+                "iofog.bus.url", bus.url(),
+                "iofog.bus.user", bus.router().user(),
+                "iofog.bus.password", bus.router().password(),
+                "iofog.mesh.secret", "of the mesh");
+    }
+
+    @Override
+    public void stop() {
+        bus.stop();
+        data.delete();
+    }
+}
