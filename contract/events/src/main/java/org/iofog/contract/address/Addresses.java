@@ -70,6 +70,16 @@ public final class Addresses {
         return AGENTS + agentUuid + ".router";
     }
 
+    /** Where a Qpid router takes requests of its management from. */
+    public static String routerRequests(String agentUuid) {
+        return router(agentUuid) + ".requests";
+    }
+
+    /** Where a Qpid router answers requests of its management. */
+    public static String routerAnswers(String agentUuid) {
+        return router(agentUuid) + ".answers";
+    }
+
     /** Where messages for a microservice wait, on every router they pass. */
     public static String messages(String microserviceUuid) {
         return MESSAGES + microserviceUuid;

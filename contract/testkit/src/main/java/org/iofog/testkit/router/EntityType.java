@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The types of entities a router has: their attributes, and what may be done to them. */
@@ -49,7 +50,8 @@ enum EntityType {
             true,
             "UPDATE",
             "container role dir host user isAuthenticated opened adminStatus=enabled operStatus=up"),
-    NODE("router.node", true, "", "id nextHop cost");
+    NODE("router.node", true, "", "id nextHop cost"),
+    ADDRESS_STATE("router.address", true, "", "key distribution deliveriesIngress deliveriesEgress");
 
     private static final Map<String, List<String>> VALUES = Map.of(
             "role", List.of("normal", "inter-router", "route-container", "edge"),
@@ -72,9 +74,11 @@ enum EntityType {
         }
     }
 
+    /** @param name full, short, or the one in a router's file */
     static Optional<EntityType> of(String prefix, String name) {
         return Arrays.stream(values())
-                .filter(type -> name.equals(type.shortName) || name.equals(prefix + type.shortName))
+                .filter(type -> Stream.of(type.shortName, prefix + type.shortName, type.shortName.replace("router.config.", ""))
+                        .anyMatch(name::equals))
                 .findFirst();
     }
 

@@ -2,6 +2,8 @@ package org.iofog.testkit.router;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +30,27 @@ final class FakePolicy {
         }
         return address == null
                 ? Boolean.TRUE.equals(settings.get("allowAnonymousSender"))
-                : matches("targets", address);
+                : matches("targets", "targetPattern", address);
     }
 
     boolean allowsSource(@Nullable String address) {
-        return !enforced || (address != null && matches("sources", address));
+        return !enforced || (address != null && matches("sources", "sourcePattern", address));
     }
 
-    private boolean matches(String setting, String address) {
-        Object allowed = settings.get(setting);
-        return allowed != null && names(allowed).anyMatch(name -> matchesName(name, address));
+    /** @param setting names with a star at the end, or by another name patterns of segments */
+    private boolean matches(String setting, String patternSetting, String address) {
+        return listed(settings.get(setting)).anyMatch(name -> startsLike(name, address))
+                || listed(settings.get(patternSetting)).anyMatch(pattern -> address.matches(expression(pattern)));
     }
 
-    private static boolean matchesName(String name, String address) {
+    private static boolean startsLike(String name, String address) {
         return name.endsWith("*") ? address.startsWith(name.substring(0, name.length() - 1)) : address.equals(name);
+    }
+
+    private static String expression(String pattern) {
+        return Arrays.stream(pattern.split("[./]"))
+                .map(segment -> segment.equals("*") ? "[^./]+" : Pattern.quote(segment))
+                .collect(Collectors.joining("[./]"));
     }
 
     /** The group that lists the user, or the one for everybody else. */
@@ -58,11 +67,10 @@ final class FakePolicy {
     }
 
     private static boolean isMember(Map<?, ?> group, String user) {
-        Object users = group.get("users");
-        return users != null && names(users).anyMatch(user::equals);
+        return listed(group.get("users")).anyMatch(user::equals);
     }
 
-    private static Stream<String> names(Object text) {
-        return Arrays.stream(text.toString().split("[, ]+"));
+    private static Stream<String> listed(@Nullable Object text) {
+        return text == null ? Stream.empty() : Arrays.stream(text.toString().split("[, ]+"));
     }
 }

@@ -1,5 +1,7 @@
 package org.iofog.testkit.router;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,7 @@ final class FakeTopology {
         if (entity.type() == EntityType.CONNECTOR) {
             boolean up = target(router, entity).isPresent();
             attributes.put("connectionStatus", up ? "SUCCESS" : "FAILED");
-            attributes.put("connectionMsg", up ? "connected" : "Connection refused");
+            attributes.put("connectionMsg", up ? "connected" : problem(entity));
         } else {
             boolean up = router.entity(EntityType.CONNECTOR, entity.text("connection"))
                     .filter(connector -> "SUCCESS".equals(connector.text("connectionStatus")))
@@ -59,6 +61,14 @@ final class FakeTopology {
             attributes.put("operStatus", up ? "active" : "inactive");
         }
         return new FakeEntity(entity.type(), entity.name(), attributes);
+    }
+
+    private static String problem(FakeEntity connector) {
+        try (Socket socket = new Socket(connector.text("host"), connector.port())) {
+            return "failed: amqp:connection:framing-error at " + socket.getRemoteSocketAddress();
+        } catch (IOException refused) {
+            return "failed: proton:io Connection refused";
+        }
     }
 
     private Optional<FakeRouter> target(FakeRouter from, FakeEntity connector) {

@@ -38,9 +38,9 @@ final class RouterProcess implements RunningRouter, AutoCloseable {
 
     void start() {
         program.start();
-        file.ports()
-                .forEach(port ->
-                        await(program.output()).atMost(Duration.ofSeconds(20)).until(() -> isListening(port)));
+        file.ports().forEach(port -> await().atMost(Duration.ofSeconds(20))
+                .failFast("The router ended; see " + home, () -> !program.isAlive())
+                .until(() -> isListening(port)));
     }
 
     @Override

@@ -1,0 +1,92 @@
+package org.iofog.router.qpid;
+
+import io.smallrye.mutiny.Uni;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.iofog.contract.amqp.RouterManagement;
+import org.iofog.contract.amqp.RouterNode;
+import org.iofog.contract.mesh.RouterEngine;
+import org.iofog.contract.spec.Secret;
+import org.iofog.router.application.Engine;
+import org.iofog.router.domain.Capability;
+import org.iofog.router.domain.Entity;
+import org.iofog.router.domain.Observation;
+import org.iofog.router.domain.Peer;
+import org.iofog.router.domain.Router;
+import org.iofog.router.domain.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Qpid Dispatch and skupper-router, which differ by the names of their types alone. Keeps nothing: any copy will do. */
+public final class QpidEngine implements Engine {
+
+    private final RouterManagement management;
+    private final Function<Router, RouterNode> nodes;
+    private final InstantSource clock;
+    private final @Nullable Peer manager;
+
+    /**
+     * @param nodes where each router is managed
+     * @param manager who may manage routers over a connection to one of them, if anyone but the bus may
+     */
+    public QpidEngine(
+            RouterManagement management,
+            Function<Router, RouterNode> nodes,
+            InstantSource clock,
+            @Nullable Peer manager) {
+        this.management = management;
+        this.nodes = nodes;
+        this.clock = clock;
+        this.manager = manager;
+    }
+
+    @Override
+    public RouterEngine kind() {
+        return RouterEngine.QPID;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.REDUNDANT_LINKS, Capability.ADDRESS_DISCOVERY, Capability.TLS);
+    }
+
+    @Override
+    public Uni<Observation> observe(Router router) {
+        return node(router)
+                .chain(node -> node.entities()
+                        .map(QpidEngine::owned)
+                        .chain(entities -> QpidStatus.of(node, router, entities, clock)
+                                .map(status -> new Observation(status, entities))));
+    }
+
+    @Override
+    public List<Step> plan(Router desired, Observation actual) {
+        return QpidPlan.of(QpidEntities.of(desired, manager), actual.entities());
+    }
+
+    @Override
+    public Uni<Void> apply(Router router, Step step) {
+        return node(router).chain(node -> new QpidSteps(node).apply(step));
+    }
+
+    @Override
+    public Uni<Void> verify(Router router, Step step) {
+        return node(router).chain(node -> new QpidSteps(node).verify(step));
+    }
+
+    @Override
+    public Secret bootstrapConfig(Router router) {
+        return BootstrapFile.of(router, manager);
+    }
+
+    private Uni<QpidNode> node(Router router) {
+        return QpidNode.probe(management, nodes.apply(router));
+    }
+
+    private static List<Entity> owned(List<Entity> entities) {
+        return entities.stream()
+                .filter(entity -> entity.name().startsWith(QpidEntities.PREFIX))
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package org.iofog.router.qpid;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.iofog.contract.amqp.ManagementRefusal;
+import org.iofog.contract.amqp.RouterManagement;
+import org.iofog.contract.amqp.RouterNode;
+import org.iofog.contract.amqp.TransientFailure;
+import org.iofog.router.domain.Entity;
+
+/** The management of one router, with the names of its own kind: Qpid Dispatch or skupper-router. */
+final class QpidNode {
+
+    private static final String LISTENER = QpidType.LISTENER.shortName();
+
+    private final RouterManagement management;
+    private final RouterNode address;
+    private final String prefix;
+    private final List<String> types;
+
+    private QpidNode(RouterManagement management, RouterNode address, String prefix, List<String> types) {
+        this.management = management;
+        this.address = address;
+        this.prefix = prefix;
+        this.types = types;
+    }
+
+    /** Asks the router which kind it is. */
+    static Uni<QpidNode> probe(RouterManagement management, RouterNode address) {
+        return management.types(address).map(types -> new QpidNode(management, address, prefix(types, address), types));
+    }
+
+    /** Rows of a type the mesh does not configure. */
+    Uni<List<Map<String, Object>>> rows(String type) {
+        return management.query(address, prefix + type);
+    }
+
+    /** All entities of the types the mesh configures, where the router knows them. */
+    Uni<List<Entity>> entities() {
+        return Multi.createFrom()
+                .items(Arrays.stream(QpidType.values()).filter(type -> types.contains(prefix + type.shortName())))
+                .onItem()
+                .transformToUniAndConcatenate(this::entities)
+                .collect()
+                .in(ArrayList::new, List::addAll);
+    }
+
+    Uni<Void> create(Entity entity) {
+        return management
+                .create(address, prefix + entity.type(), entity.name(), entity.attributes())
+                .replaceWithVoid();
+    }
+
+    Uni<Void> update(Entity entity) {
+        return management
+                .update(address, prefix + entity.type(), entity.name(), entity.attributes())
+                .replaceWithVoid();
+    }
+
+    /** What is not there is deleted already. */
+    Uni<Void> delete(Entity entity) {
+        return management
+                .delete(address, prefix + entity.type(), entity.name())
+                .onFailure(QpidNode::isNotFound)
+                .recoverWithNull();
+    }
+
+    Uni<Entity> read(Entity like) {
+        return management
+                .read(address, prefix + like.type(), like.name())
+                .map(attributes -> new Entity(like.type(), like.name(), attributes));
+    }
+
+    static boolean isNotFound(Throwable failure) {
+        return failure instanceof ManagementRefusal refusal && refusal.reason() == ManagementRefusal.Reason.NOT_FOUND;
+    }
+
+    private Uni<List<Entity>> entities(QpidType type) {
+        return rows(type.shortName())
+                .map(rows -> rows.stream()
+                        .map(row -> new Entity(type.shortName(), String.valueOf(row.get("name")), row))
+                        .toList());
+    }
+
+    private static String prefix(List<String> types, RouterNode address) {
+        return types.stream()
+                .filter(type -> type.endsWith("." + LISTENER))
+                .map(type -> type.substring(0, type.length() - LISTENER.length()))
+                .findFirst()
+                .orElseThrow(() -> new TransientFailure(
+                        "What answers at " + address.address() + " is no Qpid router: it has no listeners."));
+    }
+}

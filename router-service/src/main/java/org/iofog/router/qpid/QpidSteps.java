@@ -1,0 +1,96 @@
+package org.iofog.router.qpid;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import org.iofog.contract.amqp.ManagementRefusal;
+import org.iofog.router.domain.Entity;
+import org.iofog.router.domain.Step;
+
+/** Does the steps of a plan at one router, and looks whether they were done. A router's reply alone proves little. */
+final class QpidSteps {
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    /** A router tries a connection again after five seconds at the latest. */
+    private static final Duration CONNECTING = Duration.ofSeconds(6);
+
+    private final QpidNode node;
+    private final PortProbe ports;
+
+    QpidSteps(QpidNode node) {
+        this.node = node;
+        this.ports = new PortProbe(node);
+    }
+
+    Uni<Void> apply(Step step) {
+        return switch (step.action()) {
+            case CREATE -> create(step.entity());
+            case UPDATE -> node.update(step.entity());
+            case DELETE -> node.delete(step.entity());
+        };
+    }
+
+    Uni<Void> verify(Step step) {
+        return step.action() == Step.Action.DELETE ? requireGone(step.entity()) : requirePresent(step.entity());
+    }
+
+    private Uni<Void> create(Entity entity) {
+        Uni<Void> creating = node.create(entity)
+                .onFailure(QpidSteps::isBadRequest)
+                .recoverWithUni(refusal -> node.read(entity)
+                        .onFailure()
+                        .transform(unread -> refusal)
+                        .chain(present -> requireSame(entity, present)));
+        if (!QpidType.LISTENER.isTypeOf(entity)) {
+            return creating;
+        }
+        return node.read(entity)
+                .replaceWithVoid()
+                .onFailure(QpidNode::isNotFound)
+                .recoverWithUni(() -> ports.requireFree(entity).chain(() -> creating));
+    }
+
+    private Uni<Void> requirePresent(Entity entity) {
+        Uni<Void> present = node.read(entity).chain(read -> requireSame(entity, read));
+        if (QpidType.LISTENER.isTypeOf(entity)) {
+            return present.chain(() -> ports.requireOpen(entity));
+        }
+        return QpidType.CONNECTOR.isTypeOf(entity) ? present.chain(() -> requireConnected(entity)) : present;
+    }
+
+    private Uni<Void> requireConnected(Entity connector) {
+        return Polling.until(() -> node.read(connector), QpidPlan::isConnected, PAUSE, CONNECTING)
+                .invoke(read -> {
+                    if (!QpidPlan.isConnected(read)) {
+                        throw new QpidFailure("The router cannot connect to %s:%s: %s"
+                                .formatted(
+                                        read.attributes().get("host"),
+                                        read.attributes().get("port"),
+                                        read.attributes().getOrDefault("connectionMsg", "no answer")));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> requireGone(Entity entity) {
+        return node.read(entity)
+                .map(present -> {
+                    throw new QpidFailure("The router still has the " + entity.type() + " " + entity.name() + ".");
+                })
+                .replaceWithVoid()
+                .onFailure(QpidNode::isNotFound)
+                .recoverWithNull();
+    }
+
+    private static Uni<Void> requireSame(Entity wanted, Entity present) {
+        return QpidPlan.isSame(wanted, present)
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom()
+                        .failure(new QpidFailure("The router has another %s %s than it was told to."
+                                .formatted(wanted.type(), wanted.name())));
+    }
+
+    private static boolean isBadRequest(Throwable failure) {
+        return failure instanceof ManagementRefusal refusal && refusal.reason() == ManagementRefusal.Reason.BAD_REQUEST;
+    }
+}
