@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BootstrapFile {
 
+    private static final String USER = "iofog.user";
     private static final int WORKER_THREADS = 2;
 
     private final ArrayNode entries = ContractJson.mapper().createArrayNode();
@@ -30,10 +31,10 @@ final class BootstrapFile {
         file.add("router", routerAttributes(router));
         file.add("policy", Map.of("enableVhostPolicy", true, "defaultVhost", QpidPolicy.NOBODY));
         QpidEntities.of(router, manager).forEach(file::add);
-        file.add(new QpidUser(router.id(), new Secret(Placeholder.AGENT_PASSWORD)).entry());
-        router.peers().forEach(peer -> file.add(new QpidUser(peer.user(), peer.password()).entry()));
+        file.addUser(new Peer(router.id(), new Secret(Placeholder.AGENT_PASSWORD)));
+        router.peers().forEach(file::addUser);
         if (manager != null) {
-            file.add(new QpidUser(manager.user(), manager.password()).entry());
+            file.addUser(manager);
         }
         return new Secret(file.entries.toPrettyString());
     }
@@ -45,10 +46,14 @@ final class BootstrapFile {
                 "workerThreads", WORKER_THREADS);
     }
 
+    private void addUser(Peer user) {
+        add(USER, Map.of("name", user.user(), "password", user.password().value()));
+    }
+
     private void add(Entity entity) {
         Map<String, Object> attributes = new HashMap<>(entity.attributes());
         attributes.put("name", entity.name());
-        add(QpidType.of(entity).map(QpidType::fileName).orElse(entity.type()), attributes);
+        add(QpidType.of(entity).fileName(), attributes);
     }
 
     private void add(String type, Map<String, Object> attributes) {

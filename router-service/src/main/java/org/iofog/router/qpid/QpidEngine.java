@@ -1,15 +1,18 @@
 package org.iofog.router.qpid;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.iofog.contract.amqp.RouterManagement;
 import org.iofog.contract.amqp.RouterNode;
+import org.iofog.contract.amqp.TransientFailure;
 import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.spec.Secret;
 import org.iofog.router.application.Engine;
+import org.iofog.router.application.RouterControl;
 import org.iofog.router.domain.Capability;
 import org.iofog.router.domain.Entity;
 import org.iofog.router.domain.Observation;
@@ -19,7 +22,12 @@ import org.iofog.router.domain.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Qpid Dispatch and skupper-router, which differ by the names of their types alone. Keeps nothing: any copy will do. */
-public final class QpidEngine implements Engine {
+public final class QpidEngine implements Engine, RouterControl {
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** A router whose link was moved is found again in this time. */
+    private static final Duration REHOMING = Duration.ofSeconds(10);
 
     private final RouterManagement management;
     private final Function<Router, RouterNode> nodes;
@@ -72,7 +80,12 @@ public final class QpidEngine implements Engine {
 
     @Override
     public Uni<Void> verify(Router router, Step step) {
-        return node(router).chain(node -> new QpidSteps(node).verify(step));
+        return node(router)
+                .chain(node -> new QpidSteps(node).verify(step))
+                .onFailure(TransientFailure.class)
+                .retry()
+                .withBackOff(PAUSE)
+                .expireIn(REHOMING.toMillis());
     }
 
     @Override

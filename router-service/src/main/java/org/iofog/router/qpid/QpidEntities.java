@@ -64,7 +64,7 @@ final class QpidEntities {
         profiles().forEach(entities::add);
         entities.addAll(new QpidPolicy(router, manager).entities());
         router.listeners().forEach(listener -> entities.add(listener(listener)));
-        entities.add(entity(QpidType.CONNECTOR, BUS, connectorAttributes(Remote.BUS, RouterEngine.ARTEMIS)));
+        entities.add(entity(QpidType.CONNECTOR, BUS, connectorAttributes(Remote.BUS)));
         router.links().stream()
                 .filter(link -> !connectorName(link).equals(BUS))
                 .forEach(link ->
@@ -112,7 +112,7 @@ final class QpidEntities {
     }
 
     private static Map<String, Object> connectorAttributes(Link link) {
-        Map<String, Object> attributes = connectorAttributes(link.remote(), link.engine());
+        Map<String, Object> attributes = connectorAttributes(link.remote());
         if (link.engine() == RouterEngine.QPID) {
             attributes.put("role", link.role() == LinkRole.EDGE ? "edge" : "inter-router");
             attributes.put("cost", link.cost());
@@ -125,13 +125,13 @@ final class QpidEntities {
         return attributes;
     }
 
-    private static Map<String, Object> connectorAttributes(Remote remote, RouterEngine engine) {
+    private static Map<String, Object> connectorAttributes(Remote remote) {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("host", remote.host());
         attributes.put("port", remote.port());
         attributes.put("role", "route-container");
         attributes.put("saslMechanisms", "PLAIN");
-        attributes.put("saslUsername", engine == RouterEngine.QPID ? QpidUser.qualified(remote.user()) : remote.user());
+        attributes.put("saslUsername", remote.user());
         attributes.put("saslPassword", remote.password().value());
         return attributes;
     }

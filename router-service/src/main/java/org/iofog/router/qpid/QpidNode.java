@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.iofog.contract.amqp.ManagementRefusal;
@@ -16,6 +17,8 @@ import org.iofog.router.domain.Entity;
 final class QpidNode {
 
     private static final String LISTENER = QpidType.LISTENER.shortName();
+
+    private static final String PHASE = "phase";
 
     private final RouterManagement management;
     private final RouterNode address;
@@ -72,7 +75,7 @@ final class QpidNode {
     Uni<Entity> read(Entity like) {
         return management
                 .read(address, prefix + like.type(), like.name())
-                .map(attributes -> new Entity(like.type(), like.name(), attributes));
+                .map(attributes -> entity(like.type(), like.name(), attributes));
     }
 
     static boolean isNotFound(Throwable failure) {
@@ -82,8 +85,22 @@ final class QpidNode {
     private Uni<List<Entity>> entities(QpidType type) {
         return rows(type.shortName())
                 .map(rows -> rows.stream()
-                        .map(row -> new Entity(type.shortName(), String.valueOf(row.get("name")), row))
+                        .map(row -> entity(type.shortName(), String.valueOf(row.get("name")), row))
                         .toList());
+    }
+
+    /** A router without phases has everything in phase 0. */
+    private Entity entity(String type, String name, Map<String, Object> read) {
+        Map<String, Object> attributes = new HashMap<>(read);
+        if (!hasPhases() && QpidType.AUTO_LINK.shortName().equals(type)) {
+            attributes.put(PHASE, 0);
+        }
+        return new Entity(type, name, attributes);
+    }
+
+    /** Skupper-router has neither phases nor link routes. */
+    private boolean hasPhases() {
+        return types.contains(prefix + QpidType.LINK_ROUTE.shortName());
     }
 
     private static String prefix(List<String> types, RouterNode address) {

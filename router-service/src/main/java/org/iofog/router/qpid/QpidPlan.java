@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class QpidPlan {
 
-    /** Not shown by routers. */
-    private static final Set<String> HIDDEN = Set.of("saslPassword");
+    /** Not shown by routers; of an address only where it is in the router itself. */
+    private static final Set<String> HIDDEN = Set.of("saslPassword", "address");
 
     private final List<Entity> desired;
     private final List<Entity> actual;
@@ -45,7 +45,8 @@ final class QpidPlan {
     /** Whether an entity of a router is as it should be; routers add defaults of their own. */
     static boolean isSame(Entity desired, Entity actual) {
         return desired.attributes().entrySet().stream()
-                .filter(attribute -> !HIDDEN.contains(attribute.getKey()))
+                .filter(attribute ->
+                        actual.attributes().containsKey(attribute.getKey()) || !HIDDEN.contains(attribute.getKey()))
                 .allMatch(attribute ->
                         matches(attribute.getValue(), actual.attributes().get(attribute.getKey())));
     }
@@ -63,7 +64,7 @@ final class QpidPlan {
         if (present.isPresent() && isSame(wanted, present.get())) {
             return;
         }
-        boolean update = present.isPresent() && type(wanted).canBeUpdated();
+        boolean update = present.isPresent() && QpidType.of(wanted).canBeUpdated();
         if (!update) {
             actual.stream()
                     .filter(old -> !isDeleted(old) && excludes(old, wanted))
@@ -109,11 +110,7 @@ final class QpidPlan {
     }
 
     private static Stream<Entity> sorted(List<Entity> entities, Comparator<QpidType> order) {
-        return entities.stream().sorted(Comparator.comparing(QpidPlan::type, order));
-    }
-
-    private static QpidType type(Entity entity) {
-        return QpidType.of(entity).orElseThrow(() -> new IllegalArgumentException("No type of ours: " + entity.type()));
+        return entities.stream().sorted(Comparator.comparing(QpidType::of, order));
     }
 
     private static List<Entity> without(Set<String> keys, List<Entity> entities) {

@@ -56,7 +56,7 @@ final class QpidPolicy {
         groups.put(router.id(), client(router.id(), MANAGEMENT));
         router.peers().forEach(peer -> groups.put(peer.user(), client(peer.user())));
         if (manager != null) {
-            groups.put(manager.user(), group(QpidUser.qualified(manager.user()), "*", "*"));
+            groups.put(manager.user(), group(manager.user(), "*", "*"));
         }
         return groups;
     }
@@ -74,10 +74,7 @@ final class QpidPolicy {
     private Map<String, Object> client(String user, String... more) {
         List<String> targets = granted(user, AddressGrant::senders);
         targets.addAll(List.of(more));
-        return group(
-                QpidUser.qualified(user),
-                String.join(",", granted(user, AddressGrant::receivers)),
-                String.join(",", targets));
+        return group(user, String.join(",", granted(user, AddressGrant::receivers)), String.join(",", targets));
     }
 
     private List<String> granted(String user, Function<AddressGrant, SortedSet<String>> users) {

@@ -3,6 +3,7 @@ package org.iofog.router.qpid;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import org.iofog.contract.amqp.ManagementRefusal;
+import org.iofog.contract.amqp.TransientFailure;
 import org.iofog.router.domain.Entity;
 import org.iofog.router.domain.Step;
 
@@ -26,7 +27,7 @@ final class QpidSteps {
         return switch (step.action()) {
             case CREATE -> create(step.entity());
             case UPDATE -> node.update(step.entity());
-            case DELETE -> node.delete(step.entity());
+            case DELETE -> delete(step.entity());
         };
     }
 
@@ -48,6 +49,11 @@ final class QpidSteps {
                 .replaceWithVoid()
                 .onFailure(QpidNode::isNotFound)
                 .recoverWithUni(() -> ports.requireFree(entity).chain(() -> creating));
+    }
+
+    /** Where the way to the router was over what is deleted, no answer comes: what became of it, {@link #verify} finds out. */
+    private Uni<Void> delete(Entity entity) {
+        return node.delete(entity).onFailure(TransientFailure.class).recoverWithNull();
     }
 
     private Uni<Void> requirePresent(Entity entity) {

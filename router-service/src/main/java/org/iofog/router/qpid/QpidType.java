@@ -1,7 +1,6 @@
 package org.iofog.router.qpid;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.iofog.router.domain.Entity;
 
 /** The types the mesh configures, each after those it needs. */
@@ -20,10 +19,11 @@ enum QpidType {
         this.shortName = shortName;
     }
 
-    static Optional<QpidType> of(Entity entity) {
+    static QpidType of(Entity entity) {
         return Arrays.stream(values())
                 .filter(type -> type.shortName.equals(entity.type()))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The mesh has no type " + entity.type() + "."));
     }
 
     String shortName() {

@@ -51,22 +51,17 @@ final class QpidMesh implements AutoCloseable {
     /** Manages all routers through the one that listens there. */
     void manageThrough(int port) {
         management = new RouterManagement(
-                connect(
-                        port,
-                        QpidUser.qualified(MANAGER.user()),
-                        MANAGER.password().value()),
-                Duration.ofSeconds(5));
+                connect(port, MANAGER.user(), MANAGER.password().value()), Duration.ofSeconds(5));
         engine = new QpidEngine(management, QpidMesh::node, InstantSource.system(), MANAGER);
     }
 
     /** Management as the client of an agent would have it. */
     RouterManagement asAgent(int port, String agent) {
-        return new RouterManagement(connect(port, QpidUser.qualified(agent), AGENT_PASSWORD), Duration.ofSeconds(2));
+        return new RouterManagement(connect(port, agent, AGENT_PASSWORD), Duration.ofSeconds(2));
     }
 
     RouterManagement asPeer(int port, String user) {
-        return new RouterManagement(
-                connect(port, QpidUser.qualified(user), Routers.PASSWORD.value()), Duration.ofSeconds(2));
+        return new RouterManagement(connect(port, user, Routers.PASSWORD.value()), Duration.ofSeconds(2));
     }
 
     List<Step> missing(Router router) {

@@ -53,7 +53,7 @@ public record Certificate(Path chain, Path key) {
                         "-keyalg",
                         "RSA",
                         "-dname",
-                        "CN=router",
+                        "CN=127.0.0.1",
                         "-ext",
                         "san=ip:127.0.0.1",
                         "-ext",

@@ -77,7 +77,8 @@ enum EntityType {
     /** @param name full, short, or the one in a router's file */
     static Optional<EntityType> of(String prefix, String name) {
         return Arrays.stream(values())
-                .filter(type -> Stream.of(type.shortName, prefix + type.shortName, type.shortName.replace("router.config.", ""))
+                .filter(type -> Stream.of(
+                                type.shortName, prefix + type.shortName, type.shortName.replace("router.config.", ""))
                         .anyMatch(name::equals))
                 .findFirst();
     }

@@ -2,6 +2,7 @@ package org.iofog.testkit.router;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,6 +50,17 @@ public record RouterFile(JsonNode entries) {
             }
         });
         return own;
+    }
+
+    /** For skupper-router, which does not know the phases of addresses and would not start. */
+    RouterFile withoutPhases() {
+        JsonNode copy = entries.deepCopy();
+        copy.forEach(entry -> {
+            if (entry.path(1) instanceof ObjectNode attributes) {
+                attributes.remove("phase");
+            }
+        });
+        return new RouterFile(copy);
     }
 
     /** The ports it listens on. */

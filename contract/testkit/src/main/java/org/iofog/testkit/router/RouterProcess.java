@@ -17,8 +17,6 @@ import org.iofog.testkit.mesh.Program;
 /** A router process, with its file and its users in a directory of its own. */
 final class RouterProcess implements RunningRouter, AutoCloseable {
 
-    private static final String REALM_SEPARATOR = "@";
-
     private final RouterFile file;
     private final Path home;
     private final Program program;
@@ -38,9 +36,10 @@ final class RouterProcess implements RunningRouter, AutoCloseable {
 
     void start() {
         program.start();
-        file.ports().forEach(port -> await().atMost(Duration.ofSeconds(20))
-                .failFast("The router ended; see " + home, () -> !program.isAlive())
-                .until(() -> isListening(port)));
+        file.ports()
+                .forEach(port -> await().atMost(Duration.ofSeconds(20))
+                        .failFast("The router ended; see " + home, () -> !program.isAlive())
+                        .until(() -> isListening(port)));
     }
 
     @Override
@@ -89,10 +88,9 @@ final class RouterProcess implements RunningRouter, AutoCloseable {
     }
 
     private void addUser(String user, String password) {
-        String[] parts = user.split(REALM_SEPARATOR);
         try {
             Process process = new ProcessBuilder(
-                            "saslpasswd2", "-c", "-p", "-f", database().toString(), "-u", parts[1], parts[0])
+                            "saslpasswd2", "-c", "-p", "-f", database().toString(), user)
                     .start();
             process.outputWriter().append(password).close();
             assertThat(process.waitFor()).as("saslpasswd2").isZero();

@@ -10,11 +10,13 @@ import java.util.List;
 /** Router processes of one test, with their files in a directory that is kept for a look at their logs. */
 final class RouterProcessNetwork implements RouterNetwork {
 
+    private final Dialect dialect;
     private final Path executable;
     private final Path home;
     private final List<RouterProcess> processes = new ArrayList<>();
 
-    RouterProcessNetwork(Path executable) {
+    RouterProcessNetwork(Dialect dialect, Path executable) {
+        this.dialect = dialect;
         this.executable = executable;
         try {
             this.home = Files.createTempDirectory("iofog-routers");
@@ -25,7 +27,8 @@ final class RouterProcessNetwork implements RouterNetwork {
 
     @Override
     public RunningRouter start(RouterFile file) {
-        RouterProcess process = new RouterProcess(executable, home.resolve("router-" + processes.size()), file);
+        RouterFile own = dialect == Dialect.SKUPPER_ROUTER ? file.withoutPhases() : file;
+        RouterProcess process = new RouterProcess(executable, home.resolve("router-" + processes.size()), own);
         processes.add(process);
         process.start();
         return process;

@@ -7,7 +7,7 @@ record RouterProcesses(Dialect dialect, Path executable) implements RouterProgra
 
     @Override
     public RouterNetwork network() {
-        return new RouterProcessNetwork(executable);
+        return new RouterProcessNetwork(dialect, executable);
     }
 
     @Override

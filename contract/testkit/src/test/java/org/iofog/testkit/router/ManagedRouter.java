@@ -24,7 +24,7 @@ final class ManagedRouter implements AutoCloseable {
     private final String prefix;
 
     private ManagedRouter(int port) {
-        connection = BusConnection.open(vertx, BusAccess.of("amqp://127.0.0.1:" + port, "anyone@iofog", "any"));
+        connection = BusConnection.open(vertx, BusAccess.of("amqp://127.0.0.1:" + port, "anyone", "any"));
         Awaitility.await().atMost(TIME).until(connection::isConnected);
         management = new RouterManagement(connection, REQUEST_TIME);
         prefix = wait(management.types(RouterNode.LOCAL)).stream()

@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 final class RouterFiles {
 
     private static final String USER = """
-            ["iofog.user", {"name": "anyone@iofog", "password": "any"}]""";
+            ["iofog.user", {"name": "anyone", "password": "any"}]""";
 
     private RouterFiles() {}
 
