@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.iofog.contract.agent.AgentReport.StatusReport;
 import org.iofog.contract.command.CommandReply;
+import org.iofog.contract.mesh.RouterReport;
+import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.controller.domain.Consequence;
 import org.iofog.controller.domain.ObservedState;
 import org.iofog.controller.domain.Scope;
@@ -42,6 +44,13 @@ public interface ControlPlane {
 
         /** Stores what an agent observes, unless something younger is stored; its stamps in any case. */
         Uni<Void> observe(StatusReport report);
+
+        /**
+         * Stores what the router service sees of a router, unless something younger is stored.
+         *
+         * @return what was stored before; where the report is no news, what it says
+         */
+        Uni<Optional<RouterStatus>> observe(RouterReport report);
 
         /** Agents with work whose deadline has passed. */
         Uni<Set<String>> agentsLate(Instant now);

@@ -2,6 +2,7 @@ package org.iofog.controller.domain;
 
 import java.time.Instant;
 import org.iofog.contract.agent.EngineStatus;
+import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.spec.Architecture;
 import org.iofog.contract.view.AgentView;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param namespace absent while the agent is detached
  * @param engine as the agent last reported it
+ * @param router as the agent last reported it
  * @param desiredGeneration of the newest desired state decided for it
  */
 public record Agent(
@@ -23,6 +25,7 @@ public record Agent(
         AgentView.State state,
         Instant stateSince,
         @Nullable EngineStatus engine,
+        @Nullable RouterStatus router,
         long desiredGeneration) {
 
     public boolean isOnline() {
@@ -43,14 +46,16 @@ public record Agent(
     }
 
     Agent withName(String newName) {
-        return new Agent(uuid, namespace, newName, created, config, state, stateSince, engine, desiredGeneration);
+        return new Agent(
+                uuid, namespace, newName, created, config, state, stateSince, engine, router, desiredGeneration);
     }
 
     Agent withConfig(AgentConfigSpec newConfig) {
-        return new Agent(uuid, namespace, name, created, newConfig, state, stateSince, engine, desiredGeneration);
+        return new Agent(
+                uuid, namespace, name, created, newConfig, state, stateSince, engine, router, desiredGeneration);
     }
 
     Agent in(@Nullable String newNamespace, AgentView.State newState, Instant since) {
-        return new Agent(uuid, newNamespace, name, created, config, newState, since, engine, desiredGeneration);
+        return new Agent(uuid, newNamespace, name, created, config, newState, since, engine, router, desiredGeneration);
     }
 }

@@ -85,6 +85,7 @@ final class AgentDecisions {
                 AgentView.State.NOT_PROVISIONED,
                 draft.context().now(),
                 null,
+                null,
                 0);
         if (Topology.hasRouter(config)) {
             Topology.with(agent, draft).require(agent);

@@ -41,7 +41,8 @@ public final class MeshAgents {
                 member.router());
     }
 
-    private static @Nullable String host(MeshMember member) {
+    /** What is set, else what the agent says. */
+    static @Nullable String host(MeshMember member) {
         AgentConfigSpec config = member.config();
         if (config.host() != null) {
             return config.host();

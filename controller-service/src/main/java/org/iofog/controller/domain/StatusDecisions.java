@@ -39,6 +39,7 @@ public final class StatusDecisions {
             overlay();
             report.microservices().forEach(this::tellChange);
         }
+        state.agent(report.agentUuid()).ifPresent(this::tellRouter);
         state.awaited().stream()
                 .filter(work -> work.piece().agentUuid().equals(report.agentUuid()))
                 .forEach(this::settle);
@@ -56,6 +57,13 @@ public final class StatusDecisions {
             if (isNews(microservice)) {
                 observed.put(microservice.placement(), microservice);
             }
+        }
+    }
+
+    private void tellRouter(Agent agent) {
+        if (report.router() != null) {
+            CommandContext context = new CommandContext(agent.uuid(), agent.uuid(), null, now);
+            consequences.addAll(RouterDecisions.decide(agent, agent.router(), report.router(), context));
         }
     }
 

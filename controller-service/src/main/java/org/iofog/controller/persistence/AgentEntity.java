@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.iofog.contract.agent.EngineStatus;
+import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.view.AgentView;
 import org.iofog.controller.domain.Agent;
@@ -52,6 +53,11 @@ class AgentEntity {
     @Nullable
     EngineStatus engine;
 
+    @Column(insertable = false, updatable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    RouterStatus router;
+
     static AgentEntity of(Agent agent) {
         AgentEntity entity = new AgentEntity();
         entity.uuid = agent.uuid();
@@ -66,6 +72,6 @@ class AgentEntity {
     }
 
     Agent toAgent() {
-        return new Agent(uuid, namespace, name, created, config, state, stateSince, engine, desiredGeneration);
+        return new Agent(uuid, namespace, name, created, config, state, stateSince, engine, router, desiredGeneration);
     }
 }

@@ -58,7 +58,9 @@ final class ChangeWriter {
             case Change.RemoveNamespace remove -> remove("namespaces", "name", remove.name());
             case Change.AddAgent add -> session.persist(AgentEntity.of(add.agent()));
             case Change.ChangeAgent next -> session.merge(AgentEntity.of(next.agent()));
-            case Change.RemoveAgent remove -> remove("agents", "uuid", remove.uuid());
+            case Change.RemoveAgent remove ->
+                remove("router_observations", "router", remove.uuid())
+                        .chain(() -> remove("agents", "uuid", remove.uuid()));
             case Change.AddApplication add -> session.persist(ApplicationEntity.of(add.application()));
             case Change.ChangeApplication next -> change(next.formerName(), next.application());
             case Change.RemoveApplication remove -> remove(remove.application());

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.agent.AgentReport.StatusReport;
 import org.iofog.contract.command.CommandReply;
+import org.iofog.contract.mesh.RouterReport;
+import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.controller.application.ChangeSignals;
 import org.iofog.controller.application.ControlPlane;
 import org.iofog.controller.application.HandledCommand;
@@ -88,6 +90,11 @@ class HibernateControlPlane implements ControlPlane {
         @Override
         public Uni<Void> observe(StatusReport report) {
             return ObservationWriter.write(report, session);
+        }
+
+        @Override
+        public Uni<Optional<RouterStatus>> observe(RouterReport report) {
+            return RouterObservations.write(report, session);
         }
 
         @Override

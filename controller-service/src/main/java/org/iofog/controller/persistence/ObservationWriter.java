@@ -28,6 +28,7 @@ final class ObservationWriter {
 
     static Uni<Void> write(StatusReport report, Session session) {
         return writeAgent(report, session)
+                .chain(() -> RouterObservations.write(report, session))
                 .chain(() ->
                         report.microservices().isEmpty() ? Uni.createFrom().item(0) : writePlacements(report, session))
                 .chain(() -> {

@@ -1,6 +1,7 @@
 package org.iofog.controller.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -16,6 +17,7 @@ import org.iofog.controller.domain.MeshMember;
 
 /** One statement for a whole namespace: it sees one moment. */
 @ApplicationScoped
+@RegisterForReflection(targets = MeshMember.class)
 class SqlMeshQueries implements MeshQueries {
 
     private static final String SNAPSHOT = """

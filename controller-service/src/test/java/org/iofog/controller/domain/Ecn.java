@@ -65,7 +65,7 @@ final class Ecn {
     }
 
     Agent agent(String name, AgentView.State state, AgentConfigSpec config) {
-        Agent agent = new Agent("uuid-" + name, "default", name, NOW, config, state, NOW, null, 7);
+        Agent agent = new Agent("uuid-" + name, "default", name, NOW, config, state, NOW, null, null, 7);
         agents.add(agent);
         return agent;
     }

@@ -1,6 +1,7 @@
 package org.iofog.controller.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.iofog.controller.messaging.ControlPlaneFixture.NAMESPACE;
 import static org.iofog.controller.messaging.ControlPlaneFixture.accepted;
 import static org.iofog.controller.messaging.ControlPlaneFixture.spec;
@@ -10,8 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.DesiredMicroservice;
 import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.amqp.MeshQuestions;
@@ -23,12 +26,25 @@ import org.iofog.contract.command.MicroserviceCommand.DeleteMicroservice;
 import org.iofog.contract.command.RouteCommand.DeleteRoute;
 import org.iofog.contract.command.RouteCommand.RenameRoute;
 import org.iofog.contract.command.RouteCommand.UpdateRoute;
+import org.iofog.contract.event.AgentEvent.AgentRouterChanged;
+import org.iofog.contract.mesh.AddressStatus;
+import org.iofog.contract.mesh.LinkRole;
+import org.iofog.contract.mesh.LinkState;
+import org.iofog.contract.mesh.LinkStatus;
 import org.iofog.contract.mesh.MeshMicroservice;
 import org.iofog.contract.mesh.MeshRoute;
 import org.iofog.contract.mesh.MeshSnapshot;
+import org.iofog.contract.mesh.RouterEngine;
+import org.iofog.contract.mesh.RouterMode;
+import org.iofog.contract.mesh.RouterReport;
+import org.iofog.contract.mesh.RouterState;
+import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.spec.ApplicationSpec;
 import org.iofog.contract.spec.RouteSpec;
 import org.iofog.contract.spec.RouterConfig;
+import org.iofog.contract.view.TopologyView;
+import org.iofog.controller.application.RouterQueries;
+import org.iofog.testkit.Collected;
 import org.iofog.testkit.ControlPlaneServers;
 import org.iofog.testkit.TestBus;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +60,9 @@ class MeshIT {
 
     @Inject
     ControlPlaneFixture controlPlane;
+
+    @Inject
+    RouterQueries routers;
 
     private TestBus operator;
     private SimulatedAgent here;
@@ -124,6 +143,65 @@ class MeshIT {
                     assertThat(agent.upstreamRouters()).containsExactly(MeshSnapshot.DEFAULT_ROUTER);
                     assertThat(agent.router()).isEqualTo(new RouterConfig("edge", "artemis", null, null, null));
                 });
+    }
+
+    @Test
+    void whatIsSeenOfRoutersIsKeptAndChangesAreTold() {
+        // Given
+        Collected events = operator.events();
+        TestBus router = controlPlane.router();
+        String address = Addresses.messages("nobody");
+
+        // When
+        here.reportRouter(status(LinkState.CONNECTING, address, 0));
+        here.reportRouter(status(LinkState.UP, address, 100));
+        here.reportRouter(status(LinkState.UP, address, 200));
+        router.send(
+                Addresses.ROUTERS_STATUS,
+                new RouterReport(
+                        NAMESPACE,
+                        MeshSnapshot.DEFAULT_ROUTER,
+                        Instant.now(),
+                        status(LinkState.UP, Addresses.messages("somebody"), 7)));
+
+        // Then
+        await().untilAsserted(() -> assertThat(events.of(AgentRouterChanged.class))
+                .filteredOn(event -> event.uuid().equals(here.uuid()))
+                .extracting(event -> event.status().links().getFirst().state())
+                .containsExactly(LinkState.CONNECTING, LinkState.UP));
+        await().untilAsserted(() -> {
+            TopologyView topology = routers.topologyOf(NAMESPACE).await().atMost(TIME);
+            assertThat(topology.routers())
+                    .filteredOn(each -> each.name().equals(here.name()))
+                    .singleElement()
+                    .matches(each -> each.state() == RouterState.RUNNING && each.connected());
+            assertThat(topology.links())
+                    .filteredOn(link -> link.from().equals(here.name()))
+                    .singleElement()
+                    .matches(link -> link.to().equals(MeshSnapshot.DEFAULT_ROUTER));
+            assertThat(topology.addresses())
+                    .filteredOn(each -> each.router().equals(here.name()))
+                    .singleElement()
+                    .matches(each -> each.received() == 200 && each.receivedPerSecond() > 0);
+            assertThat(topology.addresses())
+                    .anyMatch(each -> each.router().equals(MeshSnapshot.DEFAULT_ROUTER) && each.received() == 7);
+        });
+    }
+
+    private RouterStatus status(LinkState link, String address, long received) {
+        LinkStatus uplink =
+                new LinkStatus("uplink", MeshSnapshot.DEFAULT_ROUTER, LinkRole.EDGE, 1, link, null, Instant.EPOCH);
+        return new RouterStatus(
+                RouterEngine.ARTEMIS,
+                RouterMode.EDGE,
+                "router",
+                null,
+                RouterState.RUNNING,
+                null,
+                Instant.EPOCH,
+                "2.55.0",
+                List.of(uplink),
+                List.of(new AddressStatus(address, 0, received, received)));
     }
 
     private MeshSnapshot snapshot() {

@@ -14,6 +14,7 @@ import org.iofog.contract.agent.DesiredMicroservice;
 import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.amqp.Source;
+import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.view.ProvisionedAgent;
 import org.iofog.testkit.Collected;
 import org.iofog.testkit.TestBus;
@@ -82,11 +83,15 @@ final class SimulatedAgent implements AutoCloseable {
     }
 
     void report(DesiredMicroservice microservice, ContainerState state, String reason) {
-        send(status(newest().generation(), false, List.of(observed(microservice, state, reason))));
+        send(status(newest().generation(), false, List.of(observed(microservice, state, reason)), null));
+    }
+
+    void reportRouter(RouterStatus router) {
+        send(status(newest().generation(), false, List.of(), router));
     }
 
     void report(long appliedGeneration, List<ObservedMicroservice> microservices) {
-        send(status(appliedGeneration, true, microservices));
+        send(status(appliedGeneration, true, microservices, null));
     }
 
     boolean isConnected() {
@@ -94,14 +99,15 @@ final class SimulatedAgent implements AutoCloseable {
     }
 
     void sendAs(SimulatedAgent other, DesiredMicroservice microservice, ContainerState state) {
-        send(other.status(1, false, List.of(observed(microservice, state, null))));
+        send(other.status(1, false, List.of(observed(microservice, state, null)), null));
     }
 
     void send(AgentReport report) {
         bus.send(Addresses.reports(identity.uuid()), report);
     }
 
-    private AgentReport status(long applied, boolean complete, List<ObservedMicroservice> microservices) {
+    private AgentReport status(
+            long applied, boolean complete, List<ObservedMicroservice> microservices, RouterStatus router) {
         return new AgentReport.StatusReport(
                 identity.uuid(),
                 "test",
@@ -112,7 +118,7 @@ final class SimulatedAgent implements AutoCloseable {
                 microservices,
                 null,
                 null,
-                null,
+                router,
                 List.of());
     }
 

@@ -21,7 +21,9 @@ import org.iofog.contract.view.NamespaceView;
 import org.iofog.contract.view.ProvisionedAgent;
 import org.iofog.contract.view.ProvisioningKeyView;
 import org.iofog.contract.view.RegistryView;
+import org.iofog.contract.view.RouteView;
 import org.iofog.contract.view.TaskView;
+import org.iofog.contract.view.TopologyView;
 import org.iofog.contract.view.TraceView;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +47,9 @@ class RoundTripTest {
                 ProvisionedAgent.class,
                 ProvisioningKeyView.class,
                 RegistryView.class,
+                RouteView.class,
                 TaskView.class,
+                TopologyView.class,
                 TraceView.class,
                 AgentSpec.class,
                 ControlPlaneSpec.class,
