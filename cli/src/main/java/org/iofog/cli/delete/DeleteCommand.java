@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
             DeleteControlPlaneCommand.class,
             DeleteMicroserviceCommand.class,
             DeleteNamespaceCommand.class,
-            DeleteRegistryCommand.class
+            DeleteRegistryCommand.class,
+            DeleteRouteCommand.class
         })
 public final class DeleteCommand extends CliCommand {
     @Option(

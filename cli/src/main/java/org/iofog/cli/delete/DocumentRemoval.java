@@ -16,7 +16,9 @@ import org.iofog.contract.command.Command;
 import org.iofog.contract.command.MicroserviceCommand.DeleteMicroservice;
 import org.iofog.contract.command.NamespaceCommand.DeleteNamespace;
 import org.iofog.contract.command.RegistryCommand.DeleteRegistry;
+import org.iofog.contract.command.RouteCommand.DeleteRoute;
 import org.iofog.contract.spec.RegistrySpec;
+import org.iofog.contract.spec.RouteSpec;
 import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.RegistryView;
 
@@ -54,6 +56,8 @@ final class DocumentRemoval implements DocumentAction {
             case APPLICATION -> send(new DeleteApplication(namespace, name));
             case CATALOG_ITEM -> send(new DeleteCatalogItem(namespace, name));
             case REGISTRY -> send(new DeleteRegistry(namespace, idOf(document.specAs(RegistrySpec.class))));
+            case ROUTE ->
+                send(new DeleteRoute(namespace, document.specAs(RouteSpec.class).nameOrDefault()));
             case AGENT_CONFIG -> removeUnusedAgent(name);
             case AGENT -> send(new DeleteAgent(namespace, name, false));
             case LOCAL_AGENT -> {

@@ -11,6 +11,7 @@ import org.iofog.contract.view.CatalogItemView;
 import org.iofog.contract.view.MicroserviceView;
 import org.iofog.contract.view.NamespaceView;
 import org.iofog.contract.view.RegistryView;
+import org.iofog.contract.view.RouteView;
 
 /** What a namespace has at one moment, by name; registries by address. */
 record Existing(
@@ -19,6 +20,7 @@ record Existing(
         Set<String> applications,
         Set<String> microservices,
         Set<String> catalogItems,
+        Set<String> routes,
         Map<String, Integer> registries) {
     static Existing in(ControllerClient controller, String namespace) {
         return new Existing(
@@ -27,6 +29,7 @@ record Existing(
                 names(controller.applications(namespace), ApplicationView::name),
                 names(controller.microservices(namespace), MicroserviceView::name),
                 names(controller.catalog(namespace), CatalogItemView::name),
+                names(controller.routes(namespace), RouteView::name),
                 controller.registries(namespace).stream()
                         .collect(Collectors.toMap(RegistryView::url, RegistryView::id, Math::max)));
     }

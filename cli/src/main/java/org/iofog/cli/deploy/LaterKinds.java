@@ -14,9 +14,8 @@ final class LaterKinds {
             Kind.CONTROL_PLANE, "installing a control plane on other hosts is not there yet",
             Kind.KUBERNETES_CONTROL_PLANE, "installing a control plane on Kubernetes is not there yet");
 
-    private static final Map<Kind, String> OTHERS = Map.of(
-            Kind.VOLUME, "Copying files to agents is not there yet: copy them by hand and mount the directory.",
-            Kind.ROUTE, "Routes between microservices are not there yet.");
+    private static final Map<Kind, String> OTHERS =
+            Map.of(Kind.VOLUME, "Copying files to agents is not there yet: copy them by hand and mount the directory.");
 
     private LaterKinds() {}
 

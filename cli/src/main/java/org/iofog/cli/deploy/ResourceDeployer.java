@@ -12,6 +12,7 @@ import org.iofog.contract.spec.ApplicationSpec;
 import org.iofog.contract.spec.CatalogItemSpec;
 import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.contract.spec.RegistrySpec;
+import org.iofog.contract.spec.RouteSpec;
 
 /** Sends the command that makes a resource what its document says. */
 final class ResourceDeployer {
@@ -63,6 +64,7 @@ final class ResourceDeployer {
             case ApplicationSpec spec ->
                 Upsert.application(namespace, name, ApplicationMembers.join(name, spec, documents), present);
             case MicroserviceSpec spec -> Upsert.microservice(namespace, name, spec, present);
+            case RouteSpec spec -> Upsert.route(namespace, spec, present);
             default -> throw new IllegalArgumentException(document.title() + " is not made by one command");
         };
     }

@@ -11,11 +11,14 @@ import org.iofog.contract.command.MicroserviceCommand.CreateMicroservice;
 import org.iofog.contract.command.MicroserviceCommand.UpdateMicroservice;
 import org.iofog.contract.command.RegistryCommand.CreateRegistry;
 import org.iofog.contract.command.RegistryCommand.UpdateRegistry;
+import org.iofog.contract.command.RouteCommand.CreateRoute;
+import org.iofog.contract.command.RouteCommand.UpdateRoute;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.spec.ApplicationSpec;
 import org.iofog.contract.spec.CatalogItemSpec;
 import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.contract.spec.RegistrySpec;
+import org.iofog.contract.spec.RouteSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,13 @@ record Upsert(boolean exists, Command command) {
         return existing.catalogItems().contains(name)
                 ? new Upsert(true, new UpdateCatalogItem(namespace, name, spec))
                 : new Upsert(false, new CreateCatalogItem(namespace, name, spec));
+    }
+
+    static Upsert route(String namespace, RouteSpec spec, Existing existing) {
+        String name = spec.nameOrDefault();
+        return existing.routes().contains(name)
+                ? new Upsert(true, new UpdateRoute(namespace, name, spec))
+                : new Upsert(false, new CreateRoute(namespace, name, spec));
     }
 
     /** A registry is the one with the given id or, having no name, the one at the same address. */

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             DescribeControlPlaneCommand.class,
             DescribeMicroserviceCommand.class,
             DescribeNamespaceCommand.class,
-            DescribeRegistryCommand.class
+            DescribeRegistryCommand.class,
+            DescribeRouteCommand.class,
+            DescribeRouterCommand.class
         })
 public final class DescribeCommand {}

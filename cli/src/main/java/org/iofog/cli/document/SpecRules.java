@@ -10,6 +10,7 @@ import org.iofog.contract.rule.LocalControlPlaneRules;
 import org.iofog.contract.rule.MicroserviceRules;
 import org.iofog.contract.rule.NameRules;
 import org.iofog.contract.rule.RegistryRules;
+import org.iofog.contract.rule.RouteRules;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.spec.AgentSpec;
 import org.iofog.contract.spec.ApplicationSpec;
@@ -19,6 +20,7 @@ import org.iofog.contract.spec.LocalControlPlaneSpec;
 import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.contract.spec.NamespaceSpec;
 import org.iofog.contract.spec.RegistrySpec;
+import org.iofog.contract.spec.RouteSpec;
 
 /** Asks the contract's rules about a document and tells each violation with its place in the file. */
 final class SpecRules {
@@ -40,6 +42,7 @@ final class SpecRules {
             case MicroserviceSpec spec -> MicroserviceRules.check(spec);
             case RegistrySpec spec -> RegistryRules.check(spec);
             case CatalogItemSpec spec -> CatalogItemRules.check(spec);
+            case RouteSpec spec -> RouteRules.check(spec);
             case NamespaceSpec spec -> NameRules.check("name", document.name());
             default -> List.of();
         };

@@ -31,7 +31,7 @@ final class GetAllCommand extends CliCommand {
                         MicroserviceListing.COLUMNS,
                         controller().microservices(namespace())),
                 new Section<>("volumes", LaterCapability.VOLUMES, List.of()),
-                new Section<>("routes", LaterCapability.ROUTES, List.of()));
+                new Section<>("routes", RouteListing.COLUMNS, controller().routes(namespace())));
         Map<String, List<?>> document = new LinkedHashMap<>();
         sections.forEach(section -> document.put(section.title, section.items));
         switch (output.format()) {

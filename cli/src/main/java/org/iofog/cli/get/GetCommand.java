@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             GetRegistriesCommand.class,
             GetVolumesCommand.class,
             GetRoutesCommand.class,
+            GetRoutersCommand.class,
+            GetLinksCommand.class,
             GetEventsCommand.class
         })
 public final class GetCommand {}

@@ -1,21 +1,21 @@
 package org.iofog.cli.get;
 
 import java.util.List;
-import org.iofog.cli.command.CliCommand;
-import org.iofog.cli.command.OutputOption;
+import org.iofog.cli.output.Listing;
+import org.iofog.contract.view.RouteView;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-/** Lists routes; there are none in this version. */
-@Command(name = "routes", aliases = "route", description = "List routes.")
-final class GetRoutesCommand extends CliCommand {
-
-    @Mixin
-    private OutputOption output;
+/** Lists routes. */
+@Command(name = "routes", aliases = "route", description = "List routes: who receives whose messages.")
+final class GetRoutesCommand extends GetListCommand<RouteView> {
 
     @Override
-    protected void execute() {
-        progress().notice("This version of ioFog Mesh does not manage routes yet, so there are none.");
-        LaterCapability.ROUTES.print(out(), output.format(), List.of());
+    Listing<RouteView> listing() {
+        return RouteListing.COLUMNS;
+    }
+
+    @Override
+    List<RouteView> fetch() {
+        return controller().routes(namespace());
     }
 }

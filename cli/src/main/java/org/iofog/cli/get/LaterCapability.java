@@ -7,7 +7,6 @@ import org.iofog.cli.output.Listing;
 final class LaterCapability {
 
     static final Listing<Object> VOLUMES = columns("VOLUME", "SOURCE", "DESTINATION", "PERMISSIONS", "AGENTS");
-    static final Listing<Object> ROUTES = columns("ROUTE", "SOURCE MSVC", "DEST MSVC");
 
     private LaterCapability() {}
 

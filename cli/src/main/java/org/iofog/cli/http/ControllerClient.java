@@ -18,12 +18,16 @@ import org.iofog.contract.message.MessageTypes;
 import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.ApplicationView;
 import org.iofog.contract.view.CatalogItemView;
+import org.iofog.contract.view.LinkView;
 import org.iofog.contract.view.LogEntryView;
 import org.iofog.contract.view.MicroserviceView;
 import org.iofog.contract.view.NamespaceView;
 import org.iofog.contract.view.ProvisioningKeyView;
 import org.iofog.contract.view.RegistryView;
+import org.iofog.contract.view.RouteView;
+import org.iofog.contract.view.RouterView;
 import org.iofog.contract.view.TaskView;
+import org.iofog.contract.view.TopologyView;
 import org.iofog.contract.view.TraceView;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +123,26 @@ public final class ControllerClient {
 
     public CatalogItemView catalogItem(String namespace, String name) {
         return http.get(in(namespace, "catalog", name), http.type(CatalogItemView.class));
+    }
+
+    public List<RouteView> routes(String namespace) {
+        return http.get(in(namespace, "routes"), http.listOf(RouteView.class));
+    }
+
+    public RouteView route(String namespace, String name) {
+        return http.get(in(namespace, "routes", name), http.type(RouteView.class));
+    }
+
+    public TopologyView topology(String namespace) {
+        return http.get("/topology" + query("namespace", namespace), http.type(TopologyView.class));
+    }
+
+    public List<RouterView> routers(String namespace) {
+        return http.get(in(namespace, "routers"), http.listOf(RouterView.class));
+    }
+
+    public List<LinkView> links(String namespace) {
+        return http.get(in(namespace, "links"), http.listOf(LinkView.class));
     }
 
     /** The way of a command; with {@code wait} the answer comes when the command has ended or that time is up. */

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             RenameAgentCommand.class,
             RenameApplicationCommand.class,
             RenameMicroserviceCommand.class,
-            RenameNamespaceCommand.class
+            RenameNamespaceCommand.class,
+            RenameRouteCommand.class
         })
 public final class RenameCommand {}

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** What only shows when all documents of a set are seen together. */
 class SetChecksTest {
-    private static final Existing NOTHING = new Existing(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
+    private static final Existing NOTHING =
+            new Existing(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
 
     private final Problems problems = new Problems();
 
@@ -56,7 +57,8 @@ class SetChecksTest {
 
     @Test
     void what_is_there_or_in_the_set_may_be_named() {
-        Existing existing = new Existing(Set.of(), Set.of("agent-1"), Set.of("app-1"), Set.of(), Set.of(), Map.of());
+        Existing existing =
+                new Existing(Set.of(), Set.of("agent-1"), Set.of("app-1"), Set.of(), Set.of(), Set.of(), Map.of());
 
         References.check(
                 ReadDocuments.of(

@@ -9,4 +9,8 @@ public record RouteSpec(@Nullable String name, String from, String to) {
     public static String defaultName(String from, String to) {
         return from + "-to-" + to;
     }
+
+    public String nameOrDefault() {
+        return name == null ? defaultName(from, to) : name;
+    }
 }
