@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.iofog.contract.agent.AgentReport;
 import org.iofog.contract.agent.AgentSettings;
 import org.iofog.contract.agent.DesiredState;
+import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.view.ProvisionedAgent;
 
 /**
@@ -76,6 +77,11 @@ public final class AgentSession implements AutoCloseable {
 
     public void linkLost() {
         logs.stopAll();
+    }
+
+    /** What is seen of the agent's router goes into its reports. */
+    public void routerObserved(RouterStatus status) {
+        board.router(status);
     }
 
     /** Opens when a detach is done and told. */

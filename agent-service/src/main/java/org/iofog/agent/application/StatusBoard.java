@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.iofog.agent.domain.RouterNews;
 import org.iofog.contract.agent.AgentReport.StatusReport;
 import org.iofog.contract.agent.EngineStatus;
 import org.iofog.contract.agent.HostStatus;
 import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.agent.PhaseStamp;
+import org.iofog.contract.mesh.RouterStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,8 @@ final class StatusBoard {
     private @Nullable HostStatus host;
     private @Nullable EngineStatus engine;
     private long appliedGeneration;
+    private @Nullable RouterStatus router;
+    private boolean routerChanged;
     private boolean looked;
     private boolean reportable;
     private boolean completeWanted = true;
@@ -134,6 +138,16 @@ final class StatusBoard {
         }
     }
 
+    /** Figures alone make no news: they travel with the next complete report. */
+    synchronized void router(RouterStatus observed) {
+        boolean news = RouterNews.isNews(router, observed);
+        router = observed;
+        if (news) {
+            routerChanged = true;
+            tell(true);
+        }
+    }
+
     synchronized void demandComplete() {
         completeWanted = true;
         tell(true);
@@ -171,10 +185,11 @@ final class StatusBoard {
                 microservices,
                 complete ? host : null,
                 complete ? engine : null,
-                null,
+                complete || routerChanged ? router : null,
                 new ArrayList<>(stamps));
         changed.clear();
         stamps.clear();
+        routerChanged = false;
         completeWanted = false;
         reportable = false;
         return report;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /**
  * The directory with everything an agent keeps: {@code identity.json}, {@code journal/}, {@code messages/}, {@code
- * local-api}, {@code process.json} and {@code agent.pid}. Nobody but its owner can read it.
+ * router/}, {@code local-api}, {@code process.json} and {@code agent.pid}. Nobody but its owner can read it.
  */
 public record AgentHome(Path directory) {
 
@@ -18,6 +18,15 @@ public record AgentHome(Path directory) {
 
     public FileTaskLedger tasks() {
         return new FileTaskLedger(directory.resolve("journal"));
+    }
+
+    public FileRouterJournal routerJournal() {
+        return new FileRouterJournal(directory.resolve("journal"));
+    }
+
+    /** Where the router programs keep their files and messages. */
+    public Path routers() {
+        return directory.resolve("router");
     }
 
     public JsonFile<ProcessStatus> processStatus() {
@@ -43,5 +52,6 @@ public record AgentHome(Path directory) {
         journal().forget();
         tasks().forget();
         OwnedDirectory.delete(messages());
+        routerJournal().forget();
     }
 }

@@ -2,6 +2,7 @@ package org.iofog.agent.journal;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.iofog.agent.domain.Change;
+import org.iofog.agent.domain.LocalAccess;
 import org.iofog.agent.domain.PlacementHistory;
 import org.iofog.agent.domain.RestartBackoff;
 
@@ -15,7 +16,8 @@ import org.iofog.agent.domain.RestartBackoff;
             PlacementHistory.class,
             PlacementHistory.Failure.class,
             Change.class,
-            RestartBackoff.class
+            RestartBackoff.class,
+            LocalAccess.class
         })
 final class JournalReflection {
 

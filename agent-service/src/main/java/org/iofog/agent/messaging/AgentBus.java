@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.iofog.agent.application.AgentSession;
 import org.iofog.agent.application.ControllerLink;
+import org.iofog.agent.application.router.RouterSupervision;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.AgentReport;
 import org.iofog.contract.agent.AgentTask;
@@ -22,6 +23,7 @@ import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.Source;
 import org.iofog.contract.amqp.Subscriber;
+import org.iofog.contract.mesh.RouterConfiguration;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.view.ProvisionedAgent;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +54,17 @@ public final class AgentBus implements ControllerLink, AutoCloseable {
      *
      * @param connection told null when the bus is reached, and why when it is lost
      */
-    public void serve(AgentSession session, Consumer<@Nullable String> connection) {
+    public void serve(AgentSession session, RouterSupervision router, Consumer<@Nullable String> connection) {
         bus.watch(problem -> {
             if (!changes.isShutdown()) {
                 changes.execute(() -> connectionChanged(session, connection, problem));
             }
         });
-        // One at a time: while a desired state is handled, newer ones replace each other on the bus.
+        // One at a time: while one is handled, newer ones replace each other on the bus.
         bus.subscribe(Source.queue(Addresses.desired(uuid)).withCredit(1), desiredStates(session));
+        bus.subscribe(
+                Source.queue(Addresses.router(uuid)),
+                new BlockingSubscriber<>(RouterConfiguration.class, router::handle, workers));
         bus.subscribe(Source.queue(Addresses.tasks(uuid)).withCredit(TASKS_AT_ONCE), tasks(session));
     }
 

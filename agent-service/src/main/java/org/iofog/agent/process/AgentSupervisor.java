@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.iofog.agent.application.ContainerEngine;
 import org.iofog.agent.application.HostProbe;
+import org.iofog.agent.application.router.RouterPrograms;
 import org.iofog.agent.config.AgentProcessConfig;
 import org.iofog.agent.journal.AgentHome;
 import org.iofog.contract.view.ProvisionedAgent;
@@ -29,6 +30,7 @@ class AgentSupervisor {
     private final AgentHome home;
     private final ContainerEngine engine;
     private final HostProbe host;
+    private final RouterPrograms routers;
     private final Vertx vertx;
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -40,12 +42,14 @@ class AgentSupervisor {
             AgentHome home,
             ContainerEngine engine,
             HostProbe host,
+            RouterPrograms routers,
             Vertx vertx,
             Clock clock) {
         this.config = config;
         this.home = home;
         this.engine = engine;
         this.host = host;
+        this.routers = routers;
         this.vertx = vertx;
         this.clock = clock;
     }
@@ -91,11 +95,12 @@ class AgentSupervisor {
     }
 
     private void workAs(ProvisionedAgent identity) throws InterruptedException {
-        try (AgentWork work = new AgentWork(identity, config.version(), home, engine, host, vertx, clock)) {
+        try (AgentWork work = new AgentWork(identity, config.version(), home, engine, host, routers, vertx, clock)) {
             LOG.infof(
                     "Agent %s (%s) of namespace %s is ready.", identity.name(), identity.uuid(), identity.namespace());
             while (!pauseOrClosing(BETWEEN_LOOKS)) {
                 if (work.isDetached()) {
+                    work.removeRouter();
                     home.identity().forget();
                     home.forgetWork();
                     LOG.info("The agent is detached: its containers and its identity are gone.");
@@ -103,6 +108,7 @@ class AgentSupervisor {
                 }
                 if (!identity.equals(home.identity().identity().orElse(null))) {
                     work.removeContainers();
+                    work.removeRouter();
                     home.forgetWork();
                     LOG.info("The agent has lost its identity, and its containers with it.");
                     return;

@@ -6,16 +6,22 @@ import org.iofog.agent.application.AgentSession;
 import org.iofog.agent.application.ContainerEngine;
 import org.iofog.agent.application.HostProbe;
 import org.iofog.agent.application.messages.MessageNetwork;
+import org.iofog.agent.application.router.RouterPrograms;
+import org.iofog.agent.application.router.RouterSupervision;
+import org.iofog.agent.domain.BusIdentity;
 import org.iofog.agent.journal.AgentHome;
 import org.iofog.agent.messaging.AgentBus;
+import org.iofog.agent.router.LoopbackPorts;
+import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.view.ProvisionedAgent;
 
-/** One identity's session with its own journal and its own way to the bus. Closing it leaves the containers running. */
+/** One identity's session with its own router and way to the bus. Closing it leaves containers and router running. */
 final class AgentWork implements AutoCloseable {
 
     private final AgentBus bus;
     private final MessageServices messages;
     private final AgentSession session;
+    private final RouterSupervision router;
 
     AgentWork(
             ProvisionedAgent identity,
@@ -23,13 +29,29 @@ final class AgentWork implements AutoCloseable {
             AgentHome home,
             ContainerEngine engine,
             HostProbe host,
+            RouterPrograms routers,
             Vertx vertx,
             Clock clock) {
         bus = new AgentBus(identity, vertx, clock);
         messages = new MessageServices(identity, version, home, engine, vertx, clock);
         session = new AgentSession(identity, version, engine, host, home.journal(), home.tasks(), bus, messages, clock);
+        router = new RouterSupervision(
+                busIdentity(identity),
+                home.routerJournal(),
+                routers,
+                new LoopbackPorts(),
+                messages.network(),
+                session::routerObserved,
+                clock);
         session.start();
-        bus.serve(session, new ConnectionRecord(home.processStatus(), clock));
+        router.start();
+        bus.serve(session, router, new ConnectionRecord(home.processStatus(), clock));
+    }
+
+    private static BusIdentity busIdentity(ProvisionedAgent identity) {
+        BusAccess bus = BusAccess.of(
+                identity.busUrl(), identity.uuid(), identity.token().value());
+        return new BusIdentity(bus.host(), bus.port(), bus.user(), bus.password());
     }
 
     boolean isDetached() {
@@ -45,8 +67,13 @@ final class AgentWork implements AutoCloseable {
         return messages.network();
     }
 
+    void removeRouter() throws InterruptedException {
+        router.remove();
+    }
+
     @Override
     public void close() {
+        router.close();
         session.close();
         messages.close();
         bus.close();

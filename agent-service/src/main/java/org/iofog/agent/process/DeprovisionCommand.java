@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.iofog.agent.application.ContainerEngine;
+import org.iofog.agent.application.router.RouterPrograms;
 import org.iofog.agent.domain.ContainerSnapshot;
 import org.iofog.agent.journal.AgentHome;
 import org.iofog.contract.view.ProvisionedAgent;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
 /** Leaves the control plane from this side: the identity goes, and the containers with it. */
 @Command(
         name = "deprovision",
-        description = "Leave the control plane: remove this agent's containers and its identity.",
+        description = "Leave the control plane: remove this agent's containers, its router and its identity.",
         mixinStandardHelpOptions = true)
 final class DeprovisionCommand implements Callable<Integer> {
 
@@ -26,11 +27,13 @@ final class DeprovisionCommand implements Callable<Integer> {
 
     private final AgentHome home;
     private final ContainerEngine engine;
+    private final RouterPrograms routers;
     private final Clock clock;
 
-    DeprovisionCommand(AgentHome home, ContainerEngine engine, Clock clock) {
+    DeprovisionCommand(AgentHome home, ContainerEngine engine, RouterPrograms routers, Clock clock) {
         this.home = home;
         this.engine = engine;
+        this.routers = routers;
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ final class DeprovisionCommand implements Callable<Integer> {
         Optional<ProcessLock> lock = ProcessLock.tryTake(home);
         if (lock.isPresent()) {
             try (ProcessLock alone = lock.get()) {
-                removeContainers(identity.uuid());
+                removeWork(identity.uuid());
             }
         } else {
             awaitRunningAgent(identity.uuid());
@@ -52,12 +55,13 @@ final class DeprovisionCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private void removeContainers(String uuid) {
+    private void removeWork(String uuid) {
         for (ContainerSnapshot container : engine.containers(uuid)) {
             engine.stop(container.id(), STOP_GRACE);
             engine.remove(container.id());
         }
         engine.removeNetwork(uuid);
+        routers.remove();
         home.forgetWork();
     }
 

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.iofog.agent.application.ContainerEngine;
 import org.iofog.agent.application.messages.MessageNetwork;
+import org.iofog.agent.application.router.RouterPrograms;
 import org.iofog.agent.docker.DockerContainerEngine;
 import org.iofog.agent.journal.AgentHome;
 import org.iofog.contract.view.ProvisionedAgent;
@@ -37,7 +39,15 @@ final class AgentInProcess implements AutoCloseable {
     }
 
     private AgentWork started() {
-        return new AgentWork(identity, "test", home, engine, new ProcHostProbe(), vertx, Clock.systemUTC());
+        return new AgentWork(
+                identity,
+                "test",
+                home,
+                engine,
+                new ProcHostProbe(),
+                new RouterPrograms(Map.of()),
+                vertx,
+                Clock.systemUTC());
     }
 
     void stop() {

@@ -27,7 +27,11 @@ final class AgentPrograms implements AutoCloseable {
         Program program = new Program(
                 Programs.agent(),
                 folder.resolve(arguments[0] + "-" + UUID.randomUUID() + ".log"),
-                Map.of("IOFOG_AGENT_HOME", home().directory().toString()),
+                Map.of(
+                        "IOFOG_AGENT_HOME",
+                        home().directory().toString(),
+                        "IOFOG_ROUTER_JAR",
+                        Programs.embeddedJar().toString()),
                 arguments);
         program.start();
         started.add(program);
@@ -48,6 +52,24 @@ final class AgentPrograms implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    String text(String file) {
+        try {
+            return Files.readString(home().directory().resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The router processes of this home. */
+    List<ProcessHandle> routers() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(home().routers().toString()))
+                        .isPresent())
+                .toList();
     }
 
     @Override

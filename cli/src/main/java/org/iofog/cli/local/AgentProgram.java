@@ -41,7 +41,7 @@ final class AgentProgram {
     void start(@Nullable String dockerUrl) {
         if (!process.isRunning()) {
             PrivateFiles.createFolder(home);
-            Map<String, String> environment = new TreeMap<>(environment());
+            Map<String, String> environment = environment();
             if (dockerUrl != null) {
                 environment.put("DOCKER_HOST", dockerUrl);
             }
@@ -102,7 +102,13 @@ final class AgentProgram {
     }
 
     private Map<String, String> environment() {
-        return Map.of("IOFOG_AGENT_HOME", home.toString());
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("IOFOG_AGENT_HOME", home.toString());
+        installation.embeddedJar().ifPresent(jar -> {
+            environment.put("IOFOG_ROUTER_JAR", jar.toString());
+            environment.put("JAVA_HOME", JavaRuntime.findHome().toString());
+        });
+        return environment;
     }
 
     private Optional<ProvisionedAgent> identity() {

@@ -57,6 +57,11 @@ final class Installation {
                 : List.of();
     }
 
+    /** What an agent's router of its own runs by; absent where it is not installed. */
+    Optional<Path> embeddedJar() {
+        return jarIn(home.resolve("embedded"), "embedded");
+    }
+
     private static Optional<Path> jarIn(Path folder, String program) {
         return Stream.of("quarkus-run.jar", "iofog-" + program + ".jar")
                 .map(folder::resolve)

@@ -23,10 +23,13 @@ final class JavaRuntime {
 
     /** @return the {@code java} executable */
     static Path find() {
+        return findHome().resolve("bin").resolve("java");
+    }
+
+    static Path findHome() {
         return Stream.of(ofVariable(), onPath(), newestInstalled())
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(home -> home.resolve("bin").resolve("java"))
                 .orElseThrow(() -> CliFailure.failed(
                         "No Java " + OLDEST + " or newer was found: install one, or set JAVA_HOME to it."));
     }

@@ -32,7 +32,7 @@ public final class ArchitectureRules {
 
     /** Packages that know a technology; they depend inwards and never on each other. */
     private static final String[] TECHNOLOGIES = {
-        "messaging", "persistence", "rest", "docker", "journal", "archive", "broker", "qpid", "relay"
+        "messaging", "persistence", "rest", "docker", "journal", "archive", "broker", "qpid", "router", "relay"
     };
 
     private final String base;

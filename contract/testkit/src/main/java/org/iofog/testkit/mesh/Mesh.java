@@ -200,9 +200,20 @@ public final class Mesh implements AutoCloseable {
     @Override
     public void close() {
         programs.values().stream().toList().reversed().forEach(Program::close);
+        endRouters();
         if (link != null) {
             link.close();
         }
+    }
+
+    /** An agent that ends leaves its router running. */
+    private void endRouters() {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(folder + "/") && line.contains("/router/"))
+                        .isPresent())
+                .forEach(ProcessHandle::destroyForcibly);
     }
 
     public String controllerAddress(String name) {
@@ -220,7 +231,13 @@ public final class Mesh implements AutoCloseable {
     }
 
     private Map<String, String> agentEnvironment(String name) {
-        return Map.of("IOFOG_AGENT_HOME", folder.resolve(name).toString(), "DOCKER_HOST", engine);
+        return Map.of(
+                "IOFOG_AGENT_HOME",
+                folder.resolve(name).toString(),
+                "DOCKER_HOST",
+                engine,
+                "IOFOG_ROUTER_JAR",
+                Programs.embeddedJar().toString());
     }
 
     private Path connectionFile() {

@@ -1,0 +1,115 @@
+package org.iofog.agent.application.router;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.iofog.agent.application.Signal;
+import org.iofog.agent.application.messages.MessageNetwork;
+import org.iofog.agent.domain.BusIdentity;
+import org.iofog.contract.mesh.LinkState;
+import org.iofog.contract.mesh.RouterConfiguration;
+import org.iofog.contract.mesh.RouterStatus;
+import org.iofog.contract.message.Envelope;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the agent's router as its newest configuration wants it. Closing it leaves the router running: that is how an
+ * agent restarts.
+ */
+public final class RouterSupervision implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(RouterSupervision.class);
+    private static final Duration WHILE_IT_CHANGES = Duration.ofMillis(200);
+    private static final Duration WHILE_IT_IS_STILL = Duration.ofSeconds(2);
+
+    private final String agentUuid;
+    private final RouterJournal journal;
+    private final RouterPrograms programs;
+    private final RouterUpkeep upkeep;
+    private final MessageNetwork network;
+    private final Consumer<RouterStatus> observer;
+    private final Signal signal = new Signal();
+    private final Thread thread = Thread.ofVirtual().name("router").unstarted(this::run);
+
+    private volatile @Nullable RouterConfiguration wanted;
+
+    public RouterSupervision(
+            BusIdentity bus,
+            RouterJournal journal,
+            RouterPrograms programs,
+            FreePorts ports,
+            MessageNetwork network,
+            Consumer<RouterStatus> observer,
+            Clock clock) {
+        this.agentUuid = bus.user();
+        this.journal = journal;
+        this.programs = programs;
+        this.network = network;
+        this.observer = observer;
+        this.upkeep = new RouterUpkeep(bus, programs, new OwnAccess(journal, ports), network, signal::raise, clock);
+    }
+
+    /** Goes on with the last configuration before a restart, as nothing newer may be in reach. */
+    public void start() {
+        wanted = journal.configuration()
+                .filter(kept -> kept.agentUuid().equals(agentUuid))
+                .orElse(null);
+        thread.start();
+    }
+
+    /** The newest wins. When this returns it survives a crash, and its message may be settled. */
+    public void handle(Envelope<RouterConfiguration> message) {
+        RouterConfiguration configuration = message.data();
+        if (!configuration.agentUuid().equals(agentUuid)) {
+            LOG.warnf("A router configuration for agent %s is ignored.", configuration.agentUuid());
+            return;
+        }
+        journal.keep(configuration);
+        wanted = configuration;
+        signal.raise();
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                RouterConfiguration current = wanted;
+                signal.await(current == null ? WHILE_IT_IS_STILL : step(current));
+            }
+        } catch (InterruptedException closed) {
+            LOG.debug("The supervision of the router ends.");
+        }
+    }
+
+    /** @return when to look again at the latest */
+    private Duration step(RouterConfiguration current) {
+        RouterStatus status = upkeep.step(current);
+        observer.accept(status);
+        boolean changing = switch (status.state()) {
+            case STARTING, FAILED -> true;
+            case RUNNING -> status.links().stream().anyMatch(link -> link.state() == LinkState.CONNECTING);
+            case OFF -> false;
+        };
+        return changing ? WHILE_IT_CHANGES : WHILE_IT_IS_STILL;
+    }
+
+    /** The router ends, and what it kept is gone. */
+    public void remove() throws InterruptedException {
+        thread.interrupt();
+        thread.join();
+        network.use(null);
+        programs.remove();
+        journal.forget();
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        programs.release();
+    }
+}
