@@ -72,7 +72,12 @@ final class EmbeddedServers {
     /** How to reach both, as the embedded servers write it. */
     @RegisterForReflection
     record Connection(
-            String busUrl, Login controller, Login router, String databaseUrl, String databaseUser, Secret databasePassword) {
+            String busUrl,
+            Login controller,
+            Login router,
+            String databaseUrl,
+            String databaseUser,
+            Secret databasePassword) {
 
         @RegisterForReflection
         record Login(String user, Secret password) {}

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The routers of one test; all end with it. */
-final class Routers implements AfterEachCallback {
+public final class Routers implements AfterEachCallback {
 
     private final Vertx vertx = Vertx.vertx();
     private final TemporaryDirectory directory = TemporaryDirectory.create("routers");
     private final Map<String, RunningRouter> routers = new LinkedHashMap<>();
 
     /** A router that has a port and does not run yet. */
-    RunningRouter prepare(String id) {
+    public RunningRouter prepare(String id) {
         return routers.computeIfAbsent(
                 id, name -> new RunningRouter(vertx, id, directory.resolve(name), Mesh.freePort()));
     }

@@ -13,13 +13,14 @@ import org.iofog.contract.amqp.BrokerManagement;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.message.ContractJson;
+import org.iofog.embedded.EmbeddedBus;
 import org.iofog.embedded.EmbeddedRouter;
 import org.iofog.embedded.EmbeddedServers;
 import org.iofog.router.domain.Placeholder;
 import org.iofog.router.domain.Router;
 
 /** A router that runs by its rendered file, as an agent runs it. */
-final class RunningRouter implements AutoCloseable {
+public final class RunningRouter implements AutoCloseable {
 
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final String AGENT_PASSWORD = "made by the agent";
@@ -38,7 +39,7 @@ final class RunningRouter implements AutoCloseable {
         this.port = port;
     }
 
-    void start() {
+    public void start() {
         router = EmbeddedRouter.start(file(), directory.resolve("data"));
     }
 
@@ -94,8 +95,19 @@ final class RunningRouter implements AutoCloseable {
 
     /** Writes the file, with the placeholders filled in. */
     void write(Router wanted) {
-        String text = ArtemisFile.of(wanted)
-                .replace(Placeholder.MESSAGING_PORT, String.valueOf(port))
+        write(ArtemisFile.of(wanted));
+    }
+
+    /** Writes a file that is linked to a bus. */
+    public void write(String file, EmbeddedBus bus, String token) {
+        write(file.replace(Placeholder.BUS_HOST, bus.host())
+                .replace(Placeholder.BUS_PORT, String.valueOf(bus.port()))
+                .replace(Placeholder.BUS_USER, id)
+                .replace(Placeholder.BUS_PASSWORD, token));
+    }
+
+    private void write(String file) {
+        String text = file.replace(Placeholder.MESSAGING_PORT, String.valueOf(port))
                 .replace(Placeholder.AGENT_PASSWORD, AGENT_PASSWORD);
         try {
             Files.createDirectories(directory);
@@ -123,7 +135,7 @@ final class RunningRouter implements AutoCloseable {
     }
 
     /** The client of the router's own agent. */
-    MessageClient agent() {
+    public MessageClient agent() {
         return client(id, AGENT_PASSWORD);
     }
 

@@ -22,6 +22,8 @@ import org.iofog.contract.mesh.RouterMode;
 import org.iofog.contract.mesh.RouterReport;
 import org.iofog.contract.spec.RouterConfig;
 import org.iofog.router.broker.MessageClient;
+import org.iofog.router.broker.Routers;
+import org.iofog.router.broker.RunningRouter;
 import org.iofog.testkit.BusExtension;
 import org.iofog.testkit.Collected;
 import org.iofog.testkit.TestBus;
@@ -38,6 +40,9 @@ class RouterServiceIT {
 
     @RegisterExtension
     static final BusExtension BUS = new BusExtension();
+
+    @RegisterExtension
+    final Routers routers = new Routers();
 
     private final List<ServiceCopy> copies = new ArrayList<>();
     private final String sender = UUID.randomUUID().toString();
@@ -71,6 +76,24 @@ class RouterServiceIT {
         assertThat(configuration.mode()).isEqualTo(RouterMode.EDGE);
         assertThat(configuration.file().value()).contains("bridgeToQueuePolicies", dashboard);
         Awaitility.await().atMost(TIME).untilAsserted(this::agentsUseTheBusAsGranted);
+    }
+
+    @Test
+    void letsMessagesPassFromAnEdgeThroughTheBusToAnother() {
+        controller.want(mesh(true));
+        startCopy();
+        RunningRouter from = router(sender, "s");
+        RunningRouter to = router(receiver, "r");
+
+        try (MessageClient sending = from.agent();
+                MessageClient receiving = to.agent()) {
+            List<String> received = receiving.receive(Addresses.messages(dashboard));
+            sending.send(Addresses.messages(dashboard), "one", "two");
+
+            Awaitility.await()
+                    .atMost(TIME)
+                    .untilAsserted(() -> assertThat(received).containsExactly("one", "two"));
+        }
     }
 
     @Test
@@ -178,6 +201,13 @@ class RouterServiceIT {
         ServiceCopy copy = ServiceCopy.start(BUS.vertx(), BUS.broker(), NEVER);
         copies.add(copy);
         return copy;
+    }
+
+    private RunningRouter router(String agent, String token) {
+        RunningRouter router = routers.prepare(agent);
+        router.write(configuration(agent, token).file().value(), BUS.broker(), token);
+        router.start();
+        return router;
     }
 
     private RouterConfiguration configuration(String agent, String token) {
