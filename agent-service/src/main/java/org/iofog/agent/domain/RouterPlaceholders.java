@@ -1,6 +1,7 @@
 package org.iofog.agent.domain;
 
 import java.util.Map;
+import java.util.Objects;
 import org.iofog.contract.mesh.MessagingEndpoint;
 import org.iofog.contract.spec.Secret;
 
@@ -8,24 +9,28 @@ import org.iofog.contract.spec.Secret;
 public final class RouterPlaceholders {
 
     private static final String MESSAGING_PORT = "${messaging.port}";
+    private static final String BUS_HOST = "${bus.host}";
 
     private final LocalAccess access;
+    private final BusIdentity bus;
     private final Map<String, String> values;
 
-    private RouterPlaceholders(LocalAccess access, Map<String, String> values) {
+    private RouterPlaceholders(LocalAccess access, BusIdentity bus, Map<String, String> values) {
         this.access = access;
+        this.bus = bus;
         this.values = values;
     }
 
     public static RouterPlaceholders of(LocalAccess access, BusIdentity bus) {
         return new RouterPlaceholders(
                 access,
+                bus,
                 Map.of(
                         MESSAGING_PORT,
                         String.valueOf(access.port()),
                         "${agent.password}",
                         access.password().value(),
-                        "${bus.host}",
+                        BUS_HOST,
                         bus.host(),
                         "${bus.port}",
                         String.valueOf(bus.port()),
@@ -48,12 +53,12 @@ public final class RouterPlaceholders {
         return filled;
     }
 
-    /** An endpoint without a port is this agent's own. */
+    /** An endpoint without a port is the bus, or this agent's own. */
     public MessagingEndpoint fill(MessagingEndpoint endpoint) {
-        Integer port = endpoint.port();
+        int unsaid = endpoint.host().equals(BUS_HOST) ? bus.port() : access.port();
         return new MessagingEndpoint(
                 fill(endpoint.host()),
-                port == null ? access.port() : port,
+                Objects.requireNonNullElse(endpoint.port(), unsaid),
                 fill(endpoint.user()),
                 new Secret(fill(endpoint.password().value())));
     }

@@ -26,6 +26,13 @@ class RouterPlaceholdersTest {
     }
 
     @Test
+    void theBusAsEndpointHasThePortOfTheBus() {
+        assertThat(placeholders.fill(
+                        new MessagingEndpoint("${bus.host}", null, "${bus.user}", new Secret("${bus.password}"))))
+                .isEqualTo(new MessagingEndpoint("bus.example", 5672, "me", new Secret("token")));
+    }
+
+    @Test
     void anEndpointElsewhereKeepsItsPort() {
         assertThat(placeholders.fill(
                         new MessagingEndpoint("${bus.host}", 7000, "${bus.user}", new Secret("${bus.password}"))))
