@@ -108,7 +108,16 @@ class HibernateControlPlane implements ControlPlane {
 
         @Override
         public Uni<Set<String>> agentsOnline() {
-            return session.createNativeQuery("select uuid from agents where state = 'ONLINE'", String.class)
+            return agents("state = 'ONLINE'");
+        }
+
+        @Override
+        public Uni<Set<String>> agentsProvisioned() {
+            return agents("state in ('ONLINE', 'OFFLINE')");
+        }
+
+        private Uni<Set<String>> agents(String condition) {
+            return session.createNativeQuery("select uuid from agents where " + condition, String.class)
                     .getResultList()
                     .map(Set::copyOf);
         }

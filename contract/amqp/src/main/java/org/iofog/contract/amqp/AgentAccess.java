@@ -33,18 +33,24 @@ public final class AgentAccess {
         return inOrder(
                 () -> allowToReceive(Addresses.desired(uuid), uuid),
                 () -> allowToReceive(Addresses.tasks(uuid), uuid),
-                () -> permissions(Addresses.router(uuid), CONTROLLER + "," + ROUTER_SERVICE, CONTROLLER + "," + uuid),
+                () -> grantRouter(uuid),
                 () -> allowToSend(Addresses.logs(uuid), uuid),
                 () -> allowToSend(Addresses.reports(uuid), uuid),
                 () -> createQueue(Addresses.desired(uuid), 1),
                 () -> createQueue(Addresses.tasks(uuid), -1),
-                () -> createQueue(Addresses.router(uuid), 1),
                 () -> createTopic(Addresses.logs(uuid)),
                 () -> createTopic(Addresses.reports(uuid)),
                 () -> ignoringFailure(call("destroyDivert", Addresses.reports(uuid))),
                 () -> call("createDivert", stampingDivert(uuid)),
                 () -> ignoringFailure(call("removeUser", uuid)),
                 () -> call("addUser", uuid, token.value(), uuid, false));
+    }
+
+    /** Lets an agent that has been let in receive the configuration of its router, which older versions did not know. */
+    public Uni<Void> grantRouter(String uuid) {
+        return inOrder(
+                () -> permissions(Addresses.router(uuid), CONTROLLER + "," + ROUTER_SERVICE, CONTROLLER + "," + uuid),
+                () -> createQueue(Addresses.router(uuid), 1));
     }
 
     /** Shuts the agent out at once and removes everything it had on the bus. */

@@ -56,6 +56,23 @@ class AgentAccessIT {
     }
 
     @Test
+    void letsAnAgentThatWasThereBeforeLearnOfItsRouter() {
+        BrokerManagement management = new BrokerManagement(controller);
+        management
+                .invoke("deleteAddress", Addresses.router(agent), true)
+                .await()
+                .atMost(TIME);
+
+        access.grantRouter(agent).await().atMost(TIME);
+        access.grantRouter(agent).await().atMost(TIME);
+        send(controller, Addresses.router(agent), failed("task"));
+
+        Received received = new Received();
+        BUS.connected(agent, "token").subscribe(Source.queue(Addresses.router(agent)), received);
+        await().atMost(TIME).untilAsserted(() -> assertThat(received.bodies()).containsExactly(failed("task")));
+    }
+
+    @Test
     void stampsReportsWithTheirSender() {
         Received received = new Received();
         controller.subscribe(Source.sharedQueue(Addresses.STATUS, Addresses.CONTROLLER_STATUS), received);
