@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceMoveFailed;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceMoveStarted;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceMoved;
+import org.iofog.contract.event.MicroserviceEvent.MicroserviceSwitched;
 import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.spec.AgentReference;
 import org.iofog.contract.view.TraceView;
@@ -81,6 +82,12 @@ final class Moves {
         draft.change(new Change.ChangePlacement(placement.as(Role.CURRENT)));
         draft.change(new Change.ChangeMicroservice(moved));
         draft.awaitRemoval(formerAgent, former);
+        draft.emit(new MicroserviceSwitched(
+                present.namespace(),
+                present.name(),
+                present.uuid(),
+                formerAgent.name(),
+                snapshot.agentOf(placement).name()));
         if (moved.generation() != present.generation()) {
             draft.emit(Microservices.updated(moved));
         }

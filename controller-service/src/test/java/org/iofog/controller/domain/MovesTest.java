@@ -17,6 +17,7 @@ import org.iofog.contract.event.Event;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceMoveFailed;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceMoveStarted;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceMoved;
+import org.iofog.contract.event.MicroserviceEvent.MicroserviceSwitched;
 import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.spec.Architecture;
 import org.iofog.contract.view.AgentView;
@@ -112,6 +113,9 @@ class MovesTest {
         assertThat(consequences.getLast().decision().pendingWork())
                 .extracting(PendingWork::awaits)
                 .containsExactly(Awaits.REMOVED);
+        assertThat(events(consequences))
+                .contains(new MicroserviceSwitched(
+                        "default", "web", incoming.microserviceUuid(), from.name(), to.name()));
     }
 
     @Test

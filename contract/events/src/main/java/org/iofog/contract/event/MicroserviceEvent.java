@@ -26,6 +26,10 @@ public sealed interface MicroserviceEvent extends Event {
     record MicroserviceMoveStarted(String namespace, String name, String uuid, String fromAgent, String toAgent)
             implements MicroserviceEvent {}
 
+    /** It runs on {@code toAgent}, which serves it from now on; it is still to be taken down on {@code fromAgent}. */
+    record MicroserviceSwitched(String namespace, String name, String uuid, String fromAgent, String toAgent)
+            implements MicroserviceEvent {}
+
     /** It runs on {@code toAgent} and is gone from {@code fromAgent}. */
     record MicroserviceMoved(String namespace, String name, String uuid, String fromAgent, String toAgent)
             implements MicroserviceEvent {}

@@ -79,6 +79,7 @@ import org.iofog.contract.event.MicroserviceEvent.MicroserviceRestarted;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceStarted;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceStateChanged;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceStopped;
+import org.iofog.contract.event.MicroserviceEvent.MicroserviceSwitched;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceUpdated;
 import org.iofog.contract.event.NamespaceEvent.NamespaceCreated;
 import org.iofog.contract.event.NamespaceEvent.NamespaceDeleted;
@@ -199,6 +200,7 @@ public final class MessageTypes {
         register(Addresses.EVENTS + "microservice.deleted", MicroserviceDeleted.class);
         register(Addresses.EVENTS + "microservice.renamed", MicroserviceRenamed.class);
         register(Addresses.EVENTS + "microservice.move-started", MicroserviceMoveStarted.class);
+        register(Addresses.EVENTS + "microservice.switched", MicroserviceSwitched.class);
         register(Addresses.EVENTS + "microservice.moved", MicroserviceMoved.class);
         register(Addresses.EVENTS + "microservice.move-failed", MicroserviceMoveFailed.class);
         register(Addresses.EVENTS + "microservice.started", MicroserviceStarted.class);
