@@ -6,8 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.iofog.contract.amqp.RouterManagement;
-import org.iofog.contract.amqp.RouterNode;
 import org.iofog.contract.amqp.TransientFailure;
 import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.spec.Secret;
@@ -29,22 +27,16 @@ public final class QpidEngine implements Engine, RouterControl {
     /** A router whose link was moved is found again in this time. */
     private static final Duration REHOMING = Duration.ofSeconds(10);
 
-    private final RouterManagement management;
-    private final Function<Router, RouterNode> nodes;
+    private final Function<Router, QpidAddress> addresses;
     private final InstantSource clock;
     private final @Nullable Peer manager;
 
     /**
-     * @param nodes where each router is managed
+     * @param addresses where each router is managed
      * @param manager who may manage routers over a connection to one of them, if anyone but the bus may
      */
-    public QpidEngine(
-            RouterManagement management,
-            Function<Router, RouterNode> nodes,
-            InstantSource clock,
-            @Nullable Peer manager) {
-        this.management = management;
-        this.nodes = nodes;
+    public QpidEngine(Function<Router, QpidAddress> addresses, InstantSource clock, @Nullable Peer manager) {
+        this.addresses = addresses;
         this.clock = clock;
         this.manager = manager;
     }
@@ -94,7 +86,7 @@ public final class QpidEngine implements Engine, RouterControl {
     }
 
     private Uni<QpidNode> node(Router router) {
-        return QpidNode.probe(management, nodes.apply(router));
+        return QpidNode.probe(addresses.apply(router));
     }
 
     private static List<Entity> owned(List<Entity> entities) {

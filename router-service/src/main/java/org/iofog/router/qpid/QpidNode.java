@@ -33,8 +33,10 @@ final class QpidNode {
     }
 
     /** Asks the router which kind it is. */
-    static Uni<QpidNode> probe(RouterManagement management, RouterNode address) {
-        return management.types(address).map(types -> new QpidNode(management, address, prefix(types, address), types));
+    static Uni<QpidNode> probe(QpidAddress at) {
+        return at.management()
+                .types(at.node())
+                .map(types -> new QpidNode(at.management(), at.node(), prefix(types, at.node()), types));
     }
 
     /** Rows of a type the mesh does not configure. */

@@ -36,7 +36,7 @@ final class QpidMesh implements AutoCloseable {
     private final RouterNetwork network;
     private final List<BusConnection> connections = new ArrayList<>();
     private RouterManagement management;
-    private QpidEngine engine;
+    private final QpidEngine engine = new QpidEngine(this::addressOf, InstantSource.system(), MANAGER);
 
     QpidMesh(RouterProgram program) {
         network = program.network();
@@ -44,15 +44,13 @@ final class QpidMesh implements AutoCloseable {
 
     /** Starts a router with the file the engine makes for it. */
     RunningRouter start(Router router) {
-        QpidEngine files = new QpidEngine(null, null, InstantSource.system(), MANAGER);
-        return network.start(RouterFile.of(filledIn(files.bootstrapConfig(router))));
+        return network.start(RouterFile.of(filledIn(engine.bootstrapConfig(router))));
     }
 
     /** Manages all routers through the one that listens there. */
     void manageThrough(int port) {
         management = new RouterManagement(
                 connect(port, MANAGER.user(), MANAGER.password().value()), Duration.ofSeconds(5));
-        engine = new QpidEngine(management, QpidMesh::node, InstantSource.system(), MANAGER);
     }
 
     /** Management as the client of an agent would have it. */
@@ -94,15 +92,16 @@ final class QpidMesh implements AutoCloseable {
     }
 
     List<Entity> entities(Router router) {
-        return wait(QpidNode.probe(management, node(router)).chain(QpidNode::entities));
+        return wait(QpidNode.probe(addressOf(router)).chain(QpidNode::entities));
     }
 
     static Entity address(String name, String prefix) {
         return new Entity("router.config.address", name, Map.of("prefix", prefix));
     }
 
-    static RouterNode node(Router router) {
-        return router.mode() == RouterMode.EDGE ? RouterNode.edge(router.id()) : RouterNode.interior(router.id());
+    private QpidAddress addressOf(Router router) {
+        boolean edge = router.mode() == RouterMode.EDGE;
+        return new QpidAddress(management, edge ? RouterNode.edge(router.id()) : RouterNode.interior(router.id()));
     }
 
     static <T> T wait(Uni<T> result) {
@@ -121,7 +120,7 @@ final class QpidMesh implements AutoCloseable {
     }
 
     private Uni<Void> node(Router router, Change change, Entity entity) {
-        return QpidNode.probe(management, node(router)).chain(node -> change.of(node, entity));
+        return QpidNode.probe(addressOf(router)).chain(node -> change.of(node, entity));
     }
 
     private BusConnection connect(int port, String user, String password) {

@@ -46,11 +46,18 @@ public final class AgentAccess {
                 () -> call("addUser", uuid, token.value(), uuid, false));
     }
 
-    /** Lets an agent that has been let in receive the configuration of its router, which older versions did not know. */
+    /**
+     * Lets an agent that has been let in receive the configuration of its router, and its router be managed, which older
+     * versions did not know.
+     */
     public Uni<Void> grantRouter(String uuid) {
         return inOrder(
                 () -> permissions(Addresses.router(uuid), CONTROLLER + "," + ROUTER_SERVICE, CONTROLLER + "," + uuid),
-                () -> createQueue(Addresses.router(uuid), 1));
+                () -> permissions(Addresses.routerRequests(uuid), ROUTER_SERVICE, uuid),
+                () -> permissions(Addresses.routerAnswers(uuid), uuid, ROUTER_SERVICE, ROUTER_SERVICE),
+                () -> createQueue(Addresses.router(uuid), 1),
+                () -> createQueue(Addresses.routerRequests(uuid), -1),
+                () -> createTopic(Addresses.routerAnswers(uuid)));
     }
 
     /** Shuts the agent out at once and removes everything it had on the bus. */
@@ -62,6 +69,8 @@ public final class AgentAccess {
                 () -> remove(Addresses.desired(uuid)),
                 () -> remove(Addresses.tasks(uuid)),
                 () -> remove(Addresses.router(uuid)),
+                () -> remove(Addresses.routerRequests(uuid)),
+                () -> remove(Addresses.routerAnswers(uuid)),
                 () -> remove(Addresses.logs(uuid)),
                 () -> remove(Addresses.reports(uuid)));
     }
@@ -81,6 +90,11 @@ public final class AgentAccess {
     }
 
     private Uni<Void> permissions(String address, String senders, String receivers) {
+        return permissions(address, senders, receivers, CONTROLLER);
+    }
+
+    /** @param subscribers who may have queues of their own while they are connected */
+    private Uni<Void> permissions(String address, String senders, String receivers, String subscribers) {
         return call(
                 "addSecuritySettings",
                 address,
@@ -88,8 +102,8 @@ public final class AgentAccess {
                 receivers,
                 CONTROLLER,
                 CONTROLLER,
-                CONTROLLER,
-                CONTROLLER,
+                subscribers,
+                subscribers,
                 CONTROLLER,
                 receivers,
                 CONTROLLER,

@@ -28,7 +28,7 @@ public final class BrokerManagement implements AutoCloseable {
 
     public BrokerManagement(BusConnection bus) {
         bus.dedicateLink(ADDRESS);
-        this.requests = new Requests<>(bus, CREDIT, false, this::replied);
+        this.requests = new Requests<>(bus, Source.replies().withCredit(CREDIT), false, this::replied);
     }
 
     /** Calls an operation of the broker; the result is what it returns, as JSON. */

@@ -31,7 +31,10 @@ public final class MeshQuestions implements AutoCloseable {
         this.source = source;
         this.clock = clock;
         this.requests = new Requests<>(
-                bus, CREDIT, true, new Decoding(Source.replies(), bus.codec(), bus.counts(), this::answered));
+                bus,
+                Source.replies().withCredit(CREDIT),
+                true,
+                new Decoding(Source.replies(), bus.codec(), bus.counts(), this::answered));
     }
 
     public Uni<MeshSnapshot> snapshotOf(String namespace, Duration timeout) {

@@ -22,7 +22,10 @@ public final class RequestReply implements AutoCloseable {
     public RequestReply(BusConnection bus) {
         this.bus = bus;
         this.requests = new Requests<>(
-                bus, CREDIT, true, new Decoding(Source.replies(), bus.codec(), bus.counts(), this::replied));
+                bus,
+                Source.replies().withCredit(CREDIT),
+                true,
+                new Decoding(Source.replies(), bus.codec(), bus.counts(), this::replied));
     }
 
     /**

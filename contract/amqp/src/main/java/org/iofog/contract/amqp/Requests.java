@@ -22,14 +22,14 @@ final class Requests<R> implements AutoCloseable, LinkListener {
     private volatile @Nullable String replyTo;
 
     /**
-     * @param credit how many replies may come at once
+     * @param answers where replies come to
      * @param repeatable whether a request that may have been lost with its connection is sent again
      * @param replied handles each reply, by {@link #complete} or {@link #fail}
      */
-    Requests(BusConnection bus, int credit, boolean repeatable, Function<Message, Uni<Void>> replied) {
+    Requests(BusConnection bus, Source answers, boolean repeatable, Function<Message, Uni<Void>> replied) {
         this.bus = bus;
         this.repeatable = repeatable;
-        this.replies = bus.subscribe(Source.replies().withCredit(credit), replied, this);
+        this.replies = bus.subscribe(answers, replied, this);
     }
 
     /** @param message made for each sending, without its reply address */

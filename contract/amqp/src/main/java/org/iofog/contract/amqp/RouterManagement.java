@@ -12,6 +12,7 @@ import org.apache.qpid.proton.amqp.messaging.AmqpValue;
 import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
 import org.apache.qpid.proton.amqp.messaging.Section;
 import org.apache.qpid.proton.message.Message;
+import org.iofog.contract.address.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,25 @@ public final class RouterManagement implements AutoCloseable {
     private final Window window = new Window(WINDOW);
     private final Duration timeout;
 
-    /** @param timeout for each request, from when it is sent */
+    /**
+     * @param router any router of the network
+     * @param timeout for each request, from when it is sent
+     */
     public RouterManagement(BusConnection router, Duration timeout) {
-        this.requests = new Requests<>(router, CREDIT, false, this::replied);
+        this(router, Source.replies(), timeout);
+    }
+
+    private RouterManagement(BusConnection connection, Source answers, Duration timeout) {
+        this.requests = new Requests<>(connection, answers.withCredit(CREDIT), false, this::replied);
         this.timeout = timeout;
+    }
+
+    /**
+     * The management of one agent's router that takes its requests from the bus, at {@link RouterNode#onBus}. It needs no
+     * port, and nobody can reach it whom the bus does not let.
+     */
+    public static RouterManagement onBus(BusConnection bus, String agentUuid, Duration timeout) {
+        return new RouterManagement(bus, Source.topic(Addresses.routerAnswers(agentUuid)), timeout);
     }
 
     /** All entities of a type, as attributes by name; absent values are left out. */
@@ -90,7 +106,7 @@ public final class RouterManagement implements AutoCloseable {
         all.put("operation", operation);
         return window.pass(() -> requests.send(
                 id,
-                () -> message(id, node, all, body),
+                () -> message(id, node, all, body, timeout.toMillis()),
                 timeout,
                 "The router at %s did not answer %s of %s in time.".formatted(node.address(), operation, properties)));
     }
@@ -100,9 +116,10 @@ public final class RouterManagement implements AutoCloseable {
     }
 
     private static Message message(
-            String id, RouterNode node, Map<String, Object> properties, Map<String, Object> body) {
+            String id, RouterNode node, Map<String, Object> properties, Map<String, Object> body, long ttl) {
         Message message = Message.Factory.create();
         message.setAddress(node.address());
+        message.setTtl(ttl);
         message.setMessageId(id);
         message.setCorrelationId(id);
         message.setApplicationProperties(new ApplicationProperties(properties));

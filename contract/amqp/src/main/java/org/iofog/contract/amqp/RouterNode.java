@@ -1,7 +1,9 @@
 package org.iofog.contract.amqp;
 
+import org.iofog.contract.address.Addresses;
+
 /**
- * Where a router of a Qpid network is managed, as seen from any other router of that network.
+ * Where a router of a Qpid network is managed, as seen from any other router of that network, or from the bus.
  *
  * @param address of its management
  */
@@ -18,5 +20,10 @@ public record RouterNode(String address) {
 
     public static RouterNode edge(String routerId) {
         return new RouterNode("_edge/" + routerId + "/" + MANAGEMENT);
+    }
+
+    /** The router of an agent, by the bus. */
+    public static RouterNode onBus(String agentUuid) {
+        return new RouterNode(Addresses.routerRequests(agentUuid));
     }
 }

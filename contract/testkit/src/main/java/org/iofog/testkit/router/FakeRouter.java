@@ -18,6 +18,7 @@ public final class FakeRouter implements RunningRouter {
     private final RouterFile file;
     private final List<FakeEntity> entities = new ArrayList<>();
     private final Map<String, FakeListener> sockets = new HashMap<>();
+    private final List<FakeAttachment> attachments = new ArrayList<>();
     private final List<FakeClient> clients = new ArrayList<>();
     private final Map<String, FakeEntity> created = new HashMap<>();
 
@@ -55,6 +56,8 @@ public final class FakeRouter implements RunningRouter {
         running = false;
         List.copyOf(sockets.values()).forEach(FakeListener::close);
         sockets.clear();
+        attachments.forEach(FakeAttachment::close);
+        attachments.clear();
         List.copyOf(clients).forEach(FakeClient::drop);
         clients.clear();
     }
@@ -176,7 +179,16 @@ public final class FakeRouter implements RunningRouter {
                 loaded.complete(null);
             }
         }));
+        attach();
         return loaded;
+    }
+
+    private void attach() {
+        entities.stream()
+                .filter(entity -> entity.text("role").equals("route-container"))
+                .map(connector -> new FakeAttachment(this, connector))
+                .forEach(attachments::add);
+        attachments.forEach(FakeAttachment::connect);
     }
 
     private FakeEntity entity(String typeName, Map<String, @Nullable Object> attributes) {
