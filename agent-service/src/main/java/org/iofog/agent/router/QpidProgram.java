@@ -18,6 +18,7 @@ public final class QpidProgram implements RouterProgram {
 
     private final Path directory;
     private final Optional<Path> executable;
+    private final OwnedFile configuration;
     private final OwnedFile file;
     private final ProgramLog log;
     private final HostProcess process;
@@ -29,6 +30,7 @@ public final class QpidProgram implements RouterProgram {
     public QpidProgram(Path directory, Optional<Path> executable) {
         this.directory = directory;
         this.executable = executable;
+        this.configuration = new OwnedFile(directory.resolve("configuration.json"));
         this.file = new OwnedFile(directory.resolve("router.json"));
         this.log = new ProgramLog(directory.resolve("router.log"));
         this.process = new HostProcess(file.path(), log);
@@ -46,7 +48,7 @@ public final class QpidProgram implements RouterProgram {
                 .orElseThrow(
                         () -> new RouterFailure(
                                 "This host has no Qpid router: set IOFOG_QPID_ROUTER to the executable of qdrouterd or skrouterd."));
-        file.write(wanted.text().value());
+        write(wanted.text().value());
         process.start(List.of(program.toString(), "-c", file.path().toString()));
         process.whenEnded(ended);
     }
@@ -58,7 +60,7 @@ public final class QpidProgram implements RouterProgram {
 
     @Override
     public boolean needsRestart(RouterFile wanted) {
-        return QpidBootstrap.of(file.read())
+        return QpidBootstrap.of(configuration.read())
                 .needsRestartFor(QpidBootstrap.of(wanted.text().value()));
     }
 
@@ -68,10 +70,24 @@ public final class QpidProgram implements RouterProgram {
         if (port == null || !LoopbackPorts.isListening(port)) {
             throw new RouterFailure("The router does not listen on port %s.".formatted(port));
         }
-        if (!file.read().equals(wanted.text().value())) {
-            file.write(wanted.text().value());
+        if (!configuration.read().equals(wanted.text().value())) {
+            write(wanted.text().value());
         }
         return new RouterView(true, null, null, List.of(), List.of());
+    }
+
+    /** What was asked for comes last: until then it is written again. */
+    private void write(String wanted) {
+        QpidBootstrap bootstrap = QpidBootstrap.of(wanted);
+        new SaslDatabase(directory).write(bootstrap.users());
+        file.write(bootstrap.routerFile(directory, !isSkupper()));
+        configuration.write(wanted);
+    }
+
+    private boolean isSkupper() {
+        return executable
+                .map(program -> program.getFileName().toString().startsWith("skrouterd"))
+                .orElse(false);
     }
 
     @Override

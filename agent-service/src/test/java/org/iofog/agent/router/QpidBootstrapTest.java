@@ -3,7 +3,10 @@ package org.iofog.agent.router;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.Map;
 import org.iofog.agent.application.router.RouterFailure;
+import org.iofog.contract.spec.Secret;
 import org.junit.jupiter.api.Test;
 
 class QpidBootstrapTest {
@@ -30,5 +33,24 @@ class QpidBootstrapTest {
         assertThatThrownBy(() -> QpidBootstrap.of("[sesame"))
                 .isInstanceOf(RouterFailure.class)
                 .hasMessageNotContaining("sesame");
+    }
+
+    @Test
+    void usersAreForTheSaslDatabaseAlone() {
+        QpidBootstrap withUser = QpidBootstrap.of(
+                FILE.replace("[[", "[[\"iofog.user\", {\"name\": \"a\", \"password\": \"sesame\"}], ["));
+
+        assertThat(withUser.users()).containsExactly(Map.entry("a", new Secret("sesame")));
+        assertThat(withUser.routerFile(Path.of("/sasl"), true))
+                .contains("\"saslConfigDir\":\"/sasl\"")
+                .doesNotContain("sesame");
+    }
+
+    @Test
+    void aRouterWithoutPhasesIsToldOfNone() {
+        QpidBootstrap withPhase = QpidBootstrap.of("[[\"autoLink\", {\"address\": \"a\", \"phase\": 0}]]");
+
+        assertThat(withPhase.routerFile(Path.of("/sasl"), true)).contains("phase");
+        assertThat(withPhase.routerFile(Path.of("/sasl"), false)).doesNotContain("phase");
     }
 }

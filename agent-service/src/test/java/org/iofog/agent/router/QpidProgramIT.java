@@ -57,7 +57,7 @@ class QpidProgramIT {
         Path script = directory.resolve("router");
         Files.writeString(script, """
                 #!/bin/sh
-                port=$(sed -n 's/.*"port": "\\([0-9]*\\)".*/\\1/p' "$2")
+                port=$(sed -n 's/.*"port":"\\([0-9]*\\)".*/\\1/p' "$2")
                 /bin/busybox nc -ll -p "$port" -e cat &
                 trap 'kill $!' TERM
                 wait
@@ -88,7 +88,7 @@ class QpidProgramIT {
 
         // Then
         awaitRunning(file("edge"));
-        assertThat(directory.resolve("qpid/router.json"))
+        assertThat(directory.resolve("qpid/configuration.json"))
                 .hasContent(file("edge").text().value());
         assertThat(program.needsRestart(file("edge"))).isFalse();
         assertThat(program.needsRestart(file("interior"))).isTrue();
