@@ -1,0 +1,88 @@
+package org.iofog.agent.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Vertx;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import org.iofog.agent.application.ContainerEngine;
+import org.iofog.agent.journal.AgentHome;
+import org.iofog.contract.agent.AgentSettings;
+import org.iofog.contract.agent.DesiredState;
+import org.iofog.contract.spec.Secret;
+import org.iofog.contract.view.ProvisionedAgent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The engine of an agent is elsewhere, or not. */
+class LocalApiKeeperIT {
+
+    private static final ProvisionedAgent IDENTITY =
+            new ProvisionedAgent("7f3e", "agent-1", "default", new Secret("token"), "amqp://127.0.0.1:1");
+
+    @TempDir
+    Path folder;
+
+    private final Vertx vertx = Vertx.vertx();
+
+    @AfterEach
+    void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void saysThatMicroservicesCannotReachItAndGoesOn() {
+        try (MessageServices services = services("198.51.100.1")) {
+            assertThat(services.problem()).isEmpty();
+
+            services.follow(withOneMicroservice());
+
+            await().untilAsserted(() -> assertThat(services.problem())
+                    .startsWith("Microservices cannot reach this agent: "
+                            + "the Local API cannot be opened at 198.51.100.1:54321 ("));
+        }
+    }
+
+    @Test
+    void makesATokenForTheOwnerAlone() throws Exception {
+        try (MessageServices services = services("198.51.100.1")) {
+            assertThat(services.problem()).isEmpty();
+        }
+        Path token = folder.resolve("local-api");
+
+        assertThat(Files.readString(token)).matches("[0-9a-f]{48}");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
+                .isEqualTo("rw-------");
+        assertThat(new AgentHome(folder).localApiToken()).isEqualTo(Files.readString(token));
+    }
+
+    private MessageServices services(String gateway) {
+        return new MessageServices(
+                IDENTITY, "test", new AgentHome(folder), engine(gateway), vertx, Clock.systemUTC());
+    }
+
+    private static DesiredState withOneMicroservice() {
+        return new DesiredState(
+                IDENTITY.uuid(),
+                IDENTITY.name(),
+                IDENTITY.namespace(),
+                1,
+                AgentSettings.DEFAULTS,
+                List.of(),
+                List.of(Microservices.sleeping("deploy")));
+    }
+
+    /** An engine that knows its gateway and nothing else. */
+    private static ContainerEngine engine(String gateway) {
+        return (ContainerEngine) Proxy.newProxyInstance(
+                ContainerEngine.class.getClassLoader(),
+                new Class<?>[] {ContainerEngine.class},
+                (proxy, method, arguments) -> gateway);
+    }
+}
