@@ -151,6 +151,14 @@ public final class AmqpMessageTransport implements MessageTransport, MessageNetw
         }
 
         @Override
+        public void startAgain() {
+            PayloadSender current = sender;
+            if (current != null) {
+                current.startAgain();
+            }
+        }
+
+        @Override
         public void close() {
             AmqpMessageTransport.this.close(this);
         }

@@ -63,8 +63,7 @@ class LocalApiKeeperIT {
     }
 
     private MessageServices services(String gateway) {
-        return new MessageServices(
-                IDENTITY, "test", new AgentHome(folder), engine(gateway), vertx, Clock.systemUTC());
+        return new MessageServices(IDENTITY, "test", new AgentHome(folder), engine(gateway), vertx, Clock.systemUTC());
     }
 
     private static DesiredState withOneMicroservice() {

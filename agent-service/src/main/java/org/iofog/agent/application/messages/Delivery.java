@@ -21,6 +21,7 @@ final class Delivery implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Delivery.class);
     private static final int WINDOW = 256;
+    private static final int PARTS = 4;
     private static final int MOST_REFUSALS = 10;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -69,13 +70,18 @@ final class Delivery implements AutoCloseable {
     private int awaitRoom() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (underWay >= window && !failed && !closed) {
+            while (!hasRoom() && !failed && !closed) {
                 settled.await();
             }
             return failed ? 0 : Math.max(1, window - underWay);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** For a part of the window at least, so that messages are read many at once. */
+    private boolean hasRoom() {
+        return window - underWay >= Math.max(1, window / PARTS);
     }
 
     private void startAgain() throws InterruptedException {
@@ -94,6 +100,7 @@ final class Delivery implements AutoCloseable {
             lock.unlock();
         }
         outbox.rewind();
+        outlet.startAgain();
     }
 
     private void send(ArchivedMessage message) {
@@ -121,7 +128,9 @@ final class Delivery implements AutoCloseable {
             } else {
                 failed = true;
             }
-            settled.signalAll();
+            if (failed || hasRoom()) {
+                settled.signalAll();
+            }
         } finally {
             lock.unlock();
         }

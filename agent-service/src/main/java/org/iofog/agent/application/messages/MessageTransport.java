@@ -24,11 +24,15 @@ public interface MessageTransport {
     interface Outlet extends AutoCloseable {
 
         /**
-         * Done when the receiver's side has it for good; fails with {@link TransportFailure}.
+         * Done when the receiver's side has it for good; fails with {@link TransportFailure}, and so do all after one that
+         * failed, so that none overtakes it.
          *
          * @param mayBeRepeated true: it is marked as one that may have arrived before
          */
         CompletionStage<Void> send(boolean mayBeRepeated, byte[] encoded);
+
+        /** What failed is sent again from now on. */
+        void startAgain();
 
         @Override
         void close();

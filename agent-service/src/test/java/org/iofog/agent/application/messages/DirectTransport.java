@@ -60,6 +60,9 @@ public final class DirectTransport implements MessageTransport {
             }
 
             @Override
+            public void startAgain() {}
+
+            @Override
             public void close() {}
         };
     }

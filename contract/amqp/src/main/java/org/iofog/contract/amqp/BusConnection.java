@@ -107,18 +107,7 @@ public final class BusConnection implements AutoCloseable {
 
     /** Opens a link for plain bytes to an address that exists, for as long as it is not closed. */
     public PayloadSender sender(String address) {
-        OutgoingLink link = open(new OutgoingLink(context, address));
-        return new PayloadSender() {
-            @Override
-            public Uni<Void> send(Payload payload) {
-                return BusConnection.this.send(link, () -> PayloadCodec.encode(address, payload));
-            }
-
-            @Override
-            public void close() {
-                BusConnection.this.close(link);
-            }
-        };
+        return new OrderedSender(context, address, open(new OutgoingLink(context, address)), this::close);
     }
 
     Subscription subscribe(Source source, Function<Message, Uni<Void>> handler, LinkListener listener) {
