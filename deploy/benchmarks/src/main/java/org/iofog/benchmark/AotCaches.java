@@ -2,11 +2,10 @@ package org.iofog.benchmark;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import org.iofog.contract.command.MicroserviceCommand.DeleteMicroservice;
 import org.iofog.testkit.mesh.ControllerApi;
 import org.iofog.testkit.mesh.Mesh;
 import org.iofog.testkit.mesh.Microservices;
-import org.iofog.testkit.mesh.Program;
 
 /** Trains an AOT cache (JDK 25) for each program by running it once for real. */
 final class AotCaches {
@@ -21,11 +20,13 @@ final class AotCaches {
             mesh.startServers();
             ControllerApi api = mesh.startController("controller");
             mesh.startAgent(api, "controller", "agent-1");
-            api.awaitDone(api.accept(Microservices.createSleeper("trainer", "agent-1")));
+            api.awaitDone(api.accept(Microservices.createStoppable("trainer", "agent-1")));
+            api.awaitDone(api.accept(new DeleteMicroservice("default", "trainer")));
+            CommandLine.connected(new Report(), mesh, Files.createDirectory(home.resolve("user")))
+                    .train(training);
+            mesh.get("agent-1").stop();
+            mesh.get("controller").stop();
         }
-        Program version = new Program(training.iofogctl(), home.resolve("version.log"), Map.of(), "version");
-        version.start();
-        version.awaitEnd();
         return Variant.jvm(
                 "jvm with AOT cache", reading(home, "controller"), reading(home, "agent"), reading(home, "iofogctl"));
     }

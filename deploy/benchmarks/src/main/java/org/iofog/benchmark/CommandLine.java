@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.iofog.testkit.mesh.Iofogctl;
+import org.iofog.testkit.mesh.Mesh;
 import org.iofog.testkit.mesh.Program;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +17,28 @@ final class CommandLine {
     private final Report report;
     private final Path home;
 
-    /** @param home the home folder of a user who is connected to a mesh */
-    CommandLine(Report report, Path home) {
+    private CommandLine(Report report, Path home) {
         this.report = report;
         this.home = home;
+    }
+
+    /** As a user with that home folder who is connected to the mesh. */
+    static CommandLine connected(Report report, Mesh mesh, Path home) {
+        String controller = mesh.controllerAddress("controller");
+        new Iofogctl(home, Map.of("IOFOG_PASSWORD", Mesh.PASSWORD))
+                .run("connect", "--ecn-addr", controller, "--email", Mesh.EMAIL)
+                .expect(0);
+        return new CommandLine(report, home);
     }
 
     void run(Variant variant) {
         measure(variant, variant.isNative() ? "< 50" : null, "version");
         measure(variant, null, "get", "all");
+    }
+
+    /** Runs it once for what is kept of a run. */
+    void train(Variant training) {
+        time(training, "get", "all");
     }
 
     private void measure(Variant variant, @Nullable String aim, String... arguments) {
@@ -40,6 +55,10 @@ final class CommandLine {
         long begin = System.nanoTime();
         program.start();
         program.awaitEnd();
-        return (System.nanoTime() - begin) / 1e6;
+        double millis = (System.nanoTime() - begin) / 1e6;
+        if (program.exitCode() != 0) {
+            throw new IllegalStateException("iofogctl failed: " + program.output());
+        }
+        return millis;
     }
 }

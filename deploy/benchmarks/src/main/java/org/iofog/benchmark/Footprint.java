@@ -16,7 +16,7 @@ import org.iofog.testkit.mesh.Microservices;
 import org.iofog.testkit.mesh.Program;
 import org.jspecify.annotations.Nullable;
 
-/** Start to ready, and resident memory idle and after a hundred deployments, of controller and agent. */
+/** Start to ready, and resident memory idle and after a hundred deployments, of controller and agent; the command line. */
 final class Footprint {
 
     private static final int STARTS = 5;
@@ -38,6 +38,8 @@ final class Footprint {
             mesh.startAgent(api, "controller", "agent-1");
             measureStarts(mesh, api, variant);
             measureMemory(mesh, api, variant);
+            CommandLine.connected(report, mesh, Files.createDirectory(home.resolve("user")))
+                    .run(variant);
         }
     }
 
@@ -45,9 +47,12 @@ final class Footprint {
         List<Double> controllerStarts = new ArrayList<>();
         List<Double> agentStarts = new ArrayList<>();
         for (int i = 0; i < STARTS; i++) {
-            controllerStarts.add(restart(mesh.get("controller"), api::isUp));
+            mesh.get("controller").stop();
+            controllerStarts.add(start(mesh.get("controller"), api::isUp));
+            mesh.get("agent-1").stop();
+            mesh.awaitAgent(api, "agent-1", AgentView.State.OFFLINE);
             agentStarts.add(
-                    restart(mesh.get("agent-1"), () -> api.agent("agent-1").state() == AgentView.State.ONLINE));
+                    start(mesh.get("agent-1"), () -> api.agent("agent-1").state() == AgentView.State.ONLINE));
         }
         report.add(Figure.of("controller start to ready", variant.name(), "ms", Samples.of(controllerStarts), null));
         report.add(Figure.of(
@@ -64,7 +69,7 @@ final class Footprint {
         single("controller memory, idle", variant, ProcessMemory.residentMebibytes(controller.pid()), null);
         single("agent memory, idle", variant, ProcessMemory.residentMebibytes(agent.pid()), null);
         for (int i = 0; i < DEPLOYMENTS; i++) {
-            String name = variant.name() + "-" + i;
+            String name = "load-" + i;
             api.awaitDone(api.accept(Microservices.createStoppable(name, "agent-1")));
             api.awaitDone(api.accept(new DeleteMicroservice("default", name)));
         }
@@ -76,8 +81,7 @@ final class Footprint {
                 variant.isNative() ? "< 64" : null);
     }
 
-    private static double restart(Program program, Callable<Boolean> ready) {
-        program.stop();
+    private static double start(Program program, Callable<Boolean> ready) {
         long begin = System.nanoTime();
         program.start();
         await().atMost(Mesh.SOON)

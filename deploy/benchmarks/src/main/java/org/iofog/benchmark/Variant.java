@@ -31,12 +31,13 @@ record Variant(String name, Launch controller, Launch agent, Launch iofogctl) {
         return jvm("jvm", options, options, options);
     }
 
+    /** With the options of its own each; all are started as iofogctl starts them, with the quick compiler alone. */
     static Variant jvm(String name, String[] controller, String[] agent, String[] iofogctl) {
         return new Variant(
                 name,
-                Launch.jvm(Programs.jar("controller-service"), controller),
-                Launch.jvm(Programs.jar("agent-service"), agent),
-                Launch.jvm(Programs.jar("cli"), iofogctl));
+                Programs.jvm("controller-service", controller),
+                Programs.jvm("agent-service", agent),
+                Programs.jvm("cli", iofogctl));
     }
 
     boolean isNative() {

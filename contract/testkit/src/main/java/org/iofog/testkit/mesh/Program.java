@@ -85,7 +85,7 @@ public final class Program implements AutoCloseable {
     }
 
     public void awaitEnd() {
-        if (!ended(Duration.ofSeconds(30))) {
+        if (!ended(Duration.ofSeconds(90))) {
             throw new AssertionError("process " + pid() + " does not end");
         }
     }

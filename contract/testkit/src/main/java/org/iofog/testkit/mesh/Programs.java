@@ -3,6 +3,7 @@ package org.iofog.testkit.mesh;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where the build has put our programs. The system property {@code mesh.native} lists the modules, separated by commas,
@@ -37,6 +38,13 @@ public final class Programs {
         return Launch.jvm(embeddedJar(), QUICK_START);
     }
 
+    /** A module's program on the JVM, whatever else is built. */
+    public static Launch jvm(String module, String... options) {
+        return Launch.jvm(
+                jar(module),
+                Stream.concat(Stream.of(QUICK_START), Stream.of(options)).toArray(String[]::new));
+    }
+
     public static Path embeddedJar() {
         return packaged(ROOT.resolve("deploy/embedded/target/embedded-runner/iofog-embedded.jar"));
     }
@@ -58,9 +66,7 @@ public final class Programs {
     }
 
     private static Launch launch(String module, String artifact) {
-        return isNative(module)
-                ? Launch.binary(packaged(binary(module, artifact)))
-                : Launch.jvm(jar(module), QUICK_START);
+        return isNative(module) ? Launch.binary(packaged(binary(module, artifact))) : jvm(module);
     }
 
     private static Path packaged(Path program) {
