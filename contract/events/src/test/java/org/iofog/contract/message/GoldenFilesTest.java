@@ -6,13 +6,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,22 +15,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What was on the wire once must be understood for ever: a golden file is written once and never changed. */
 class GoldenFilesTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final ObjectMapper MAPPER = ContractJson.mapper();
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
     private static final ObjectMapper STRICT =
             ContractJson.mapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     @Test
-    void existForEveryMessageTypeAndNoOther() throws IOException {
-        // When
-        List<String> folders;
-        try (Stream<Path> files = Files.list(GOLDEN)) {
-            folders = files.map(file -> file.getFileName().toString()).toList();
-        }
-
-        // Then
-        assertThat(folders)
+    void existForEveryMessageTypeAndNoOther() {
+        assertThat(GoldenFiles.types())
                 .containsExactlyInAnyOrderElementsOf(
                         messageTypes().stream().map(MessageType::name).toList());
     }
@@ -44,7 +31,7 @@ class GoldenFilesTest {
     @MethodSource("messageTypes")
     void keepEveryFieldOnTheWayThroughTheRecord(MessageType<?> type) throws IOException {
         // Given
-        String golden = versionsOf(type).getLast();
+        String golden = GoldenFiles.versionsOf(type.name()).getLast();
 
         // When
         Object message = STRICT.readValue(golden, type.body());
@@ -58,7 +45,7 @@ class GoldenFilesTest {
     @ParameterizedTest
     @MethodSource("messageTypes")
     void areUnderstoodWithoutTheFieldsThatCameLater(MessageType<?> type) throws IOException {
-        for (String golden : versionsOf(type)) {
+        for (String golden : GoldenFiles.versionsOf(type.name())) {
             // When
             Map<String, Object> sent = MAPPER.readValue(golden, FIELDS);
             Map<String, Object> understood = MAPPER.convertValue(STRICT.readValue(golden, type.body()), FIELDS);
@@ -72,7 +59,7 @@ class GoldenFilesTest {
     @MethodSource("messageTypes")
     void areUnderstoodWithFieldsOfANewerPeer(MessageType<?> type) throws IOException {
         // Given
-        String golden = versionsOf(type).getLast();
+        String golden = GoldenFiles.versionsOf(type.name()).getLast();
         String newer = golden.replaceFirst("\\{", "{\"fieldOfANewerPeer\": {\"a\": [1]},")
                 .replace(",}", "}");
 
@@ -85,15 +72,5 @@ class GoldenFilesTest {
 
     static Collection<MessageType<?>> messageTypes() {
         return MessageTypes.all();
-    }
-
-    /** Oldest first. */
-    private static List<String> versionsOf(MessageType<?> type) throws IOException {
-        Path folder = GOLDEN.resolve(type.name());
-        List<String> versions = new ArrayList<>();
-        for (int version = 1; Files.exists(folder.resolve("v%d.json".formatted(version))); version++) {
-            versions.add(Files.readString(folder.resolve("v%d.json".formatted(version))));
-        }
-        return versions;
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +136,6 @@ class GoldenRecordsTest {
     }
 
     private static <T> T golden(String type, Class<T> body) throws IOException {
-        return MAPPER.readValue(Files.readString(Path.of("src/test/resources/golden", type, "v1.json")), body);
+        return MAPPER.readValue(GoldenFiles.versionsOf(type).getFirst(), body);
     }
 }
