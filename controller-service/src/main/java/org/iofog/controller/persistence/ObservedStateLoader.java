@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.controller.domain.Agent;
 import org.iofog.controller.domain.AwaitedWork;
@@ -60,17 +61,11 @@ final class ObservedStateLoader {
     }
 
     private Uni<Void> lockAgents() {
-        return session.createNativeQuery(LOCK, String.class)
+        SelectionQuery<String> locking = session.createNativeQuery(LOCK, String.class)
                 .setParameter("agents", agentUuids)
-                .setParameter("placements", placementIds)
-                .getResultList()
-                .flatMap(uuids -> uuids.isEmpty()
-                        ? Uni.createFrom().item(List.<AgentEntity>of())
-                        : session.createSelectionQuery("from AgentEntity a where a.uuid in (:uuids)", AgentEntity.class)
-                                .setParameter("uuids", uuids)
-                                .getResultList())
-                .invoke(found ->
-                        agents = found.stream().map(AgentEntity::toAgent).toList())
+                .setParameter("placements", placementIds);
+        return LockedAgents.by(locking, session)
+                .invoke(locked -> agents = locked)
                 .replaceWithVoid();
     }
 

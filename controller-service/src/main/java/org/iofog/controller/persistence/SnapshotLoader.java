@@ -72,15 +72,8 @@ final class SnapshotLoader {
 
     private Uni<Void> lockAgents() {
         String sql = SnapshotSql.lockAgentsOf(scope);
-        return bind(session.createNativeQuery(sql, String.class), sql)
-                .getResultList()
-                .flatMap(uuids -> uuids.isEmpty()
-                        ? Uni.createFrom().item(List.<AgentEntity>of())
-                        : session.createSelectionQuery("from AgentEntity a where a.uuid in (:uuids)", AgentEntity.class)
-                                .setParameter("uuids", uuids)
-                                .getResultList())
-                .invoke(found ->
-                        agents = found.stream().map(AgentEntity::toAgent).toList())
+        return LockedAgents.by(bind(session.createNativeQuery(sql, String.class), sql), session)
+                .invoke(locked -> agents = locked)
                 .replaceWithVoid();
     }
 
