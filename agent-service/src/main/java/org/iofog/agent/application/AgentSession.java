@@ -1,13 +1,19 @@
 package org.iofog.agent.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.iofog.contract.agent.AgentReport;
+import org.iofog.contract.agent.AgentReport.Detached;
 import org.iofog.contract.agent.AgentSettings;
 import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.view.ProvisionedAgent;
+import org.jboss.logging.Logger;
 
 /**
  * An agent at work under one identity, from provisioning to detach. Closing it leaves the containers running: that is
@@ -15,9 +21,13 @@ import org.iofog.contract.view.ProvisionedAgent;
  */
 public final class AgentSession implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(AgentSession.class);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
     private final String uuid;
     private final ContainerEngine engine;
     private final LocalServices services;
+    private final Clock clock;
     private final StatusBoard board;
     private final StatusReporter reporter;
     private final Convergence convergence;
@@ -42,6 +52,7 @@ public final class AgentSession implements AutoCloseable {
         uuid = identity.uuid();
         this.engine = engine;
         this.services = services;
+        this.clock = clock;
         board = new StatusBoard(uuid, version, clock);
         reporter = new StatusReporter(board, link);
         convergence = new Convergence(uuid, engine, journal, board, clock);
@@ -92,6 +103,16 @@ public final class AgentSession implements AutoCloseable {
     /** Stops and removes the agent's containers without telling anyone. */
     public void removeContainers() throws InterruptedException {
         detach.detach(uuid);
+    }
+
+    /** Tells that no host is this agent any more, if the bus can be reached soon. */
+    public void tellDeparture() throws InterruptedException {
+        CompletableFuture<Void> told = reporter.deliver(new Detached(uuid, null, clock.instant()));
+        try {
+            told.get(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("The control plane could not be told that this agent has left; it sees it as offline.");
+        }
     }
 
     private void notice(EngineEvent event) {

@@ -106,9 +106,14 @@ class AgentSupervisor {
                     LOG.info("The agent is detached: its containers and its identity are gone.");
                     return;
                 }
-                if (!identity.equals(home.identity().identity().orElse(null))) {
+                Optional<ProvisionedAgent> present = home.identity().identity();
+                if (!identity.equals(present.orElse(null))) {
                     work.removeContainers();
                     work.removeRouter();
+                    if (present.filter(other -> other.uuid().equals(identity.uuid()))
+                            .isEmpty()) {
+                        work.tellDeparture();
+                    }
                     home.forgetWork();
                     LOG.info("The agent has lost its identity, and its containers with it.");
                     return;

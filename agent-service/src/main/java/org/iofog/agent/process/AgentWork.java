@@ -62,6 +62,10 @@ final class AgentWork implements AutoCloseable {
         session.removeContainers();
     }
 
+    void tellDeparture() throws InterruptedException {
+        session.tellDeparture();
+    }
+
     /** To be told where messages go. */
     MessageNetwork messageNetwork() {
         return messages.network();

@@ -1,5 +1,6 @@
 package org.iofog.agent.process;
 
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +12,11 @@ import org.iofog.agent.application.ContainerEngine;
 import org.iofog.agent.application.router.RouterPrograms;
 import org.iofog.agent.domain.ContainerSnapshot;
 import org.iofog.agent.journal.AgentHome;
+import org.iofog.agent.messaging.Departure;
 import org.iofog.contract.view.ProvisionedAgent;
 import picocli.CommandLine.Command;
 
-/** Leaves the control plane from this side: the identity goes, and the containers with it. */
+/** Leaves the control plane from this side: the identity goes, and the containers with it; the controller is told. */
 @Command(
         name = "deprovision",
         description = "Leave the control plane: remove this agent's containers, its router and its identity.",
@@ -28,12 +30,14 @@ final class DeprovisionCommand implements Callable<Integer> {
     private final AgentHome home;
     private final ContainerEngine engine;
     private final RouterPrograms routers;
+    private final Vertx vertx;
     private final Clock clock;
 
-    DeprovisionCommand(AgentHome home, ContainerEngine engine, RouterPrograms routers, Clock clock) {
+    DeprovisionCommand(AgentHome home, ContainerEngine engine, RouterPrograms routers, Vertx vertx, Clock clock) {
         this.home = home;
         this.engine = engine;
         this.routers = routers;
+        this.vertx = vertx;
         this.clock = clock;
     }
 
@@ -48,11 +52,18 @@ final class DeprovisionCommand implements Callable<Integer> {
             try (ProcessLock alone = lock.get()) {
                 removeWork(identity.uuid());
             }
+            tellDeparture(identity);
         } else {
             awaitRunningAgent(identity.uuid());
         }
         System.out.printf("Agent %s has left namespace %s.%n", identity.name(), identity.namespace());
         return ExitStatus.DONE;
+    }
+
+    private void tellDeparture(ProvisionedAgent identity) {
+        if (!Departure.tell(identity, vertx, clock)) {
+            System.err.println("The control plane could not be told: it sees the agent as offline.");
+        }
     }
 
     private void removeWork(String uuid) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.iofog.agent.docker.TinyRegistry;
+import org.iofog.contract.agent.AgentReport.Detached;
 import org.iofog.contract.agent.AgentTask.Detach;
 import org.iofog.contract.agent.ContainerState;
 import org.iofog.contract.agent.DesiredMicroservice;
@@ -213,6 +214,7 @@ class AgentProcessIT {
         assertThat(docker.allOf(uuid())).isEmpty();
         assertThat(agent.home().identity().identity()).isEmpty();
         soon().until(() -> program.output().contains("waits"));
+        assertLeft();
     }
 
     @Test
@@ -226,6 +228,7 @@ class AgentProcessIT {
         // Then
         assertThat(docker.allOf(uuid())).isEmpty();
         assertThat(agent.home().journal().desiredState()).isEmpty();
+        assertLeft();
     }
 
     @Test
@@ -240,5 +243,11 @@ class AgentProcessIT {
 
         // Then
         soon().until(() -> program.output().split("is ready").length == 3);
+    }
+
+    private void assertLeft() {
+        soon().untilAsserted(() -> assertThat(controller.reports(Detached.class))
+                .singleElement()
+                .matches(report -> report.taskId() == null));
     }
 }

@@ -42,7 +42,7 @@ public final class PresenceDecisions {
                         : new AgentDisconnected(namespace, agent.name(), agent.uuid(), now));
     }
 
-    private static void failMoves(Agent agent, ObservedState state, Instant now, List<Consequence> consequences) {
+    static void failMoves(Agent agent, ObservedState state, Instant now, List<Consequence> consequences) {
         for (Placement placement : state.wanted().placementsOn(agent)) {
             Placement.Incoming incoming = placement.incoming();
             if (placement.role() == Role.INCOMING && incoming != null) {

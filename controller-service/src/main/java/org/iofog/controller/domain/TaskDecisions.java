@@ -59,12 +59,17 @@ public final class TaskDecisions {
     }
 
     private static List<Consequence> detached(Detached report, String reportId, ObservedState state, Instant now) {
-        Draft draft = new Draft(state.wanted(), context(report.taskId(), reportId, state, now));
-        draft.change(new Change.EndTask(report.taskId(), TaskView.State.DONE, report.at(), null, null, null));
+        Optional<Agent> member = member(report, state);
+        if (report.taskId() == null && member.isPresent()) {
+            return DepartureDecisions.decide(member.get(), report, reportId, state, now);
+        }
+        String taskId = report.taskId() == null ? "" : report.taskId();
+        Draft draft = new Draft(state.wanted(), context(taskId, reportId, state, now));
+        draft.change(new Change.EndTask(taskId, TaskView.State.DONE, report.at(), null, null, null));
         state.awaited().stream()
                 .filter(work -> work.piece().agentUuid().equals(report.agentUuid()))
                 .forEach(work -> draft.change(work.end(Outcome.DONE, "")));
-        if (member(report, state).isEmpty()) {
+        if (member.isEmpty()) {
             draft.change(new Change.RevokeAccess(report.agentUuid()));
         }
         return conclude(draft);

@@ -206,6 +206,16 @@ class ControlPlaneIT {
     }
 
     @Test
+    void anAgentThatLeavesOnItsOwnHostLosesItsAccessAndStaysKnown() {
+        one.send(new AgentReport.Detached(one.uuid(), null, Instant.now()));
+
+        await().until(() -> !one.isConnected());
+        await().untilAsserted(() -> assertThat(rejected(operator, new PruneAgent(NAMESPACE, one.name()))
+                        .detail())
+                .contains("is not provisioned"));
+    }
+
+    @Test
     void workThatIsLateIsNotDone() {
         // Given
         Command command = microservice(name("web"), one);

@@ -48,6 +48,10 @@ public sealed interface AgentReport {
     /** A task was not done. */
     record TaskFailed(String agentUuid, String taskId, Instant at, String reason) implements AgentReport {}
 
-    /** The agent has stopped its containers and forgets its identity now. */
-    record Detached(String agentUuid, String taskId, Instant at) implements AgentReport {}
+    /**
+     * The agent has stopped its containers and forgets its identity now.
+     *
+     * @param taskId absent where it was told to on its own host
+     */
+    record Detached(String agentUuid, @Nullable String taskId, Instant at) implements AgentReport {}
 }
