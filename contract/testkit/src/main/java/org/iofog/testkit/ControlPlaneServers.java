@@ -7,7 +7,7 @@ import org.iofog.embedded.EmbeddedBus;
 import org.iofog.embedded.EmbeddedDatabase;
 
 /**
- * A bus and an empty database on free ports, for {@code @QuarkusTestResource} or by hand. They take the place of the
+ * A bus and an empty database on free ports, for {@code @WithTestResource} or by hand. They take the place of the
  * servers a control plane is configured with.
  */
 public final class ControlPlaneServers implements QuarkusTestResourceLifecycleManager, AutoCloseable {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Microservices")
 public class MicroserviceResource {
 
+    private static final Duration OPENING = Duration.ofMillis(500);
+
     private final ExistingNamespace namespaces;
     private final MicroserviceQueries microservices;
     private final Traces traces;
@@ -79,6 +81,12 @@ public class MicroserviceResource {
                 lines == null ? null : Math.toIntExact(Math.min(lines, Integer.MAX_VALUE)),
                 follow,
                 Parameters.instant("since", since));
-        return one(namespace, name).onItem().transformToMulti(found -> logs.read(found, request));
+        Multi<String> text = one(namespace, name).onItem().transformToMulti(found -> logs.read(found, request));
+        return follow ? Multi.createBy().merging().streams(text, opening()) : text;
+    }
+
+    /** Nothing, after the moment in which a refusal comes: it opens the answer though the container be silent. */
+    private static Multi<String> opening() {
+        return Uni.createFrom().item("").onItem().delayIt().by(OPENING).toMulti();
     }
 }

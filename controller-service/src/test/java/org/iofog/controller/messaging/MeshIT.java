@@ -6,7 +6,7 @@ import static org.iofog.controller.messaging.ControlPlaneFixture.NAMESPACE;
 import static org.iofog.controller.messaging.ControlPlaneFixture.accepted;
 import static org.iofog.controller.messaging.ControlPlaneFixture.spec;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -53,7 +53,7 @@ import org.junit.jupiter.api.Test;
 
 /** What agents and the router service learn of routes. */
 @QuarkusTest
-@QuarkusTestResource(ControlPlaneServers.class)
+@WithTestResource(ControlPlaneServers.class)
 class MeshIT {
 
     private static final Duration TIME = Duration.ofSeconds(20);

@@ -1,6 +1,8 @@
 package org.iofog.controller.rest;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.Map;
 
 /** Commands the tests give. */
@@ -22,11 +24,24 @@ final class Commanding {
 
     /** @return the correlation id */
     static String createMicroservice(String name, String agent) {
+        return correlationOf(Api.asUser().body(microservice(name, agent)).post("/commands/microservice/create"));
+    }
+
+    /** @return the correlation id */
+    static String createMicroserviceWithin(Duration time, String name, String agent) {
+        return correlationOf(Api.asUser()
+                .queryParam("within", time.toString())
+                .body(microservice(name, agent))
+                .post("/commands/microservice/create"));
+    }
+
+    private static Map<String, ?> microservice(String name, String agent) {
         Map<String, ?> spec = Map.of(
                 "agent", Map.of("name", agent), "images", Map.of("x86", "iofog-test/busybox:1", "registry", "local"));
-        return give("microservice", "create", Map.of("namespace", "default", "name", name, "spec", spec))
-                .statusCode(202)
-                .extract()
-                .path("correlationId");
+        return Map.of("namespace", "default", "name", name, "spec", spec);
+    }
+
+    private static String correlationOf(Response answer) {
+        return answer.then().statusCode(202).extract().path("correlationId");
     }
 }

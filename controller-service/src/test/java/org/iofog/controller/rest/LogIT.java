@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Surroundings.class)
 class LogIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     Surroundings surroundings;
 
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
@@ -92,21 +94,39 @@ class LogIT {
     }
 
     @Test
+    void aFollowedLogAnswersThoughTheContainerIsSilent() throws IOException {
+        try (TestAgent silent = TestAgent.provision(surroundings.vertx(), agent, List.of())) {
+            HttpURLConnection connection = follow();
+            connection.setReadTimeout((int) PATIENCE.toMillis());
+
+            assertThat(connection.getResponseCode()).isEqualTo(200);
+
+            assertThat(silent.tasks()).hasSize(1);
+            connection.disconnect();
+        }
+    }
+
+    @Test
     void aFollowedLogEndsWithItsReader() throws IOException {
         try (TestAgent present = TestAgent.provision(surroundings.vertx(), agent, List.of("one\n"))) {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://localhost:" + RestAssured.port + "/api/v3" + path + "?follow=true")
-                            .toURL()
-                            .openConnection();
-            connection.setRequestProperty("Authorization", Api.login());
+            HttpURLConnection connection = follow();
             try (BufferedReader reader =
                     new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
                 assertThat(reader.readLine()).isEqualTo("one");
                 connection.disconnect();
             }
 
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(present.tasks()).hasAtLeastOneElementOfType(StopLogs.class));
         }
+    }
+
+    private HttpURLConnection follow() throws IOException {
+        HttpURLConnection connection = (HttpURLConnection)
+                URI.create("http://localhost:" + RestAssured.port + "/api/v3" + path + "?follow=true")
+                        .toURL()
+                        .openConnection();
+        connection.setRequestProperty("Authorization", Api.login());
+        return connection;
     }
 }

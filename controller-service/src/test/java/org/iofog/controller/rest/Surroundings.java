@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
+import org.iofog.embedded.EmbeddedBus;
+import org.iofog.embedded.EmbeddedDatabase;
 import org.iofog.testkit.ControlPlaneServers;
 
 /** The bus and the database of the packaged controller, and the test's own ways to them. */
@@ -42,6 +44,14 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     Vertx vertx() {
         return vertx;
+    }
+
+    EmbeddedBus bus() {
+        return servers.bus();
+    }
+
+    EmbeddedDatabase database() {
+        return servers.database();
     }
 
     String busUrl() {

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.iofog.contract.address.Addresses;
+import org.iofog.contract.agent.AgentReport.PruneCompleted;
 import org.iofog.contract.agent.AgentTask;
 import org.iofog.contract.agent.AgentTask.FetchLogs;
+import org.iofog.contract.agent.AgentTask.PruneImages;
 import org.iofog.contract.agent.LogChunk;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
@@ -23,7 +25,10 @@ import org.iofog.contract.amqp.Source;
 import org.iofog.contract.message.Envelope;
 import org.iofog.testkit.Collected;
 
-/** An agent that is provisioned like any other, and answers to the task of fetching logs with what it was given. */
+/**
+ * An agent that is provisioned like any other, and answers to the task of fetching logs with what it was given; given
+ * nothing, it has no container, or one that is silent for who follows it.
+ */
 final class TestAgent implements AutoCloseable {
 
     private final String uuid;
@@ -82,12 +87,20 @@ final class TestAgent implements AutoCloseable {
     private Uni<Void> work(Incoming message) {
         AgentTask task = (AgentTask) message.envelope().data();
         tasks.add(task);
-        return task instanceof FetchLogs fetch
-                ? sendLog(fetch)
-                : Uni.createFrom().voidItem();
+        return switch (task) {
+            case FetchLogs fetch -> sendLog(fetch);
+            case PruneImages prune ->
+                bus.send(
+                        Addresses.reports(uuid),
+                        envelope(prune.taskId(), new PruneCompleted(uuid, prune.taskId(), Instant.now(), 0, 0)));
+            default -> Uni.createFrom().voidItem();
+        };
     }
 
     private Uni<Void> sendLog(FetchLogs fetch) {
+        if (log.isEmpty() && fetch.follow()) {
+            return Uni.createFrom().voidItem();
+        }
         if (log.isEmpty()) {
             return send(new LogChunk(fetch.taskId(), 0, "", true, "There is no container yet."));
         }
@@ -105,11 +118,11 @@ final class TestAgent implements AutoCloseable {
     }
 
     private Uni<Void> send(LogChunk chunk) {
-        return bus.send(Addresses.logs(uuid), envelope(chunk));
+        return bus.send(Addresses.logs(uuid), envelope(chunk.taskId(), chunk));
     }
 
-    private Envelope<LogChunk> envelope(LogChunk chunk) {
+    private <T> Envelope<T> envelope(String taskId, T body) {
         String id = UUID.randomUUID().toString();
-        return new Envelope<>(id, "/agents/" + uuid, Instant.now(), chunk.taskId(), null, null, null, chunk);
+        return new Envelope<>(id, "/agents/" + uuid, Instant.now(), taskId, null, null, null, body);
     }
 }
