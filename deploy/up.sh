@@ -19,7 +19,7 @@ say "starting the control plane and two agents"
 deploy_mesh
 
 say "deploying the example application"
-make_example_image
+make_example_images
 iofogctl deploy -f "$here/examples/hello/application.yaml"
 
 say "what runs now"

@@ -22,9 +22,25 @@ deploy_mesh() {
     iofogctl deploy -f "$mesh"
 }
 
-make_example_image() {
-    docker image inspect iofog-example/busybox:1 >/dev/null 2>&1 && return
-    tar -C / -c bin/busybox | docker import --change 'ENTRYPOINT ["/bin/busybox"]' - iofog-example/busybox:1 >/dev/null
+has_image() {
+    docker image inspect "$1" >/dev/null 2>&1
+}
+
+make_example_images() {
+    has_image iofog-example/busybox:1 \
+        || tar -C / -c bin/busybox | docker import --change 'ENTRYPOINT ["/bin/busybox"]' - iofog-example/busybox:1 >/dev/null
+    has_image iofog-example/sensors:1 || make_sensors_image
+}
+
+make_sensors_image() {
+    local content
+    content=$(mktemp -d)
+    mkdir -p "$content/bin"
+    cp /bin/busybox "$content/bin/"
+    busybox --list | grep -vx busybox | while read -r applet; do ln -s busybox "$content/bin/$applet"; done
+    cp "$root"/deploy/examples/sensors/image/* "$content/"
+    tar -C "$content" -c . | docker import --change 'ENV PATH=/bin' - iofog-example/sensors:1 >/dev/null
+    rm -r "$content"
 }
 
 what_to_try() {
