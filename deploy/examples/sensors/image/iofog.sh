@@ -3,7 +3,7 @@
 api=http://iofog:54321/v2
 
 ask() { # path, JSON body
-    wget -q -T 10 -O - --header 'Content-Type: application/json' --post-data "$2" "$api/$1"
+    timeout 10 wget -q -O - --header 'Content-Type: application/json' --post-data "$2" "$api/$1"
 }
 
 # setting NAME DEFAULT: a number from this microservice's config
