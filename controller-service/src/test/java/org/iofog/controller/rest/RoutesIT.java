@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Routes over HTTP, by our calls and by those of Eclipse ioFog's clients. */
 @QuarkusTest
-@QuarkusTestResource(ControlPlaneServers.class)
+@WithTestResource(ControlPlaneServers.class)
 class RoutesIT {
 
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
