@@ -7,7 +7,10 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 [ -e "$mesh" ] || die "There is nothing to take down: up.sh has not run here, or down.sh has already."
 find_jdk || true
-iofogctl delete -f "$here/examples/hello/application.yaml" || say "the application could not be deleted; its agents are removed all the same"
+applications=$(iofogctl get applications -o name) || say "no application could be deleted; the agents are removed all the same"
+for application in $applications; do
+    iofogctl delete application "${application##*/}"
+done
 iofogctl delete -f "$mesh"
 rm -f "$mesh"
 say "everything that up.sh started is gone"

@@ -52,7 +52,8 @@ It works. Try next, with deploy/bin on your PATH:
   iofogctl move microservice ticker agent-2
   iofogctl trace microservice ticker
   iofogctl prune agent agent-1
-The page of the example: http://localhost:5080/
+  iofogctl deploy -f deploy/examples/sensors/application.yaml
+The page of the example: http://localhost:5080/, that of the sensors: http://localhost:5081/
 Take it all down again: ./deploy/down.sh
 TEXT
 }
