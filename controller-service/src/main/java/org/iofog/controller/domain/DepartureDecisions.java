@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.iofog.contract.agent.AgentReport.Detached;
-import org.iofog.contract.event.AgentEvent.AgentDisconnected;
 import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.TraceView.Outcome;
 
@@ -22,12 +21,9 @@ final class DepartureDecisions {
             return List.of();
         }
         Draft draft = new Draft(state.wanted(), new CommandContext(reportId, reportId, null, now));
-        draft.changeAgent(agent.in(agent.namespace(), AgentView.State.NOT_PROVISIONED, now));
+        PresenceDecisions.change(agent, AgentView.State.NOT_PROVISIONED, draft);
         draft.change(new Change.RevokeAccess(agent.uuid()));
         endRemovals(agent, state, draft);
-        if (agent.isOnline()) {
-            draft.emit(new AgentDisconnected(String.valueOf(agent.namespace()), agent.name(), agent.uuid(), now));
-        }
         List<Consequence> consequences = new ArrayList<>();
         consequences.add(new Consequence(draft.context(), draft.accepted(null)));
         PresenceDecisions.failMoves(agent, state, now, consequences);

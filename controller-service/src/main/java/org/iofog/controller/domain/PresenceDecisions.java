@@ -22,7 +22,7 @@ public final class PresenceDecisions {
                 .filter(agent -> agent.namespace() != null && agent.isOnline() != present)
                 .ifPresent(agent -> {
                     Draft draft = new Draft(state.wanted(), new CommandContext(changeId, changeId, null, now));
-                    change(agent, present, draft);
+                    change(agent, present ? AgentView.State.ONLINE : AgentView.State.OFFLINE, draft);
                     consequences.add(new Consequence(draft.context(), draft.accepted(null)));
                     if (!present) {
                         failMoves(agent, state, now, consequences);
@@ -31,15 +31,16 @@ public final class PresenceDecisions {
         return consequences;
     }
 
-    private static void change(Agent agent, boolean present, Draft draft) {
+    /** The agent's new state, and the event that tells of its connection. */
+    static void change(Agent agent, AgentView.State next, Draft draft) {
         String namespace = String.valueOf(agent.namespace());
         Instant now = draft.context().now();
-        AgentView.State next = present ? AgentView.State.ONLINE : AgentView.State.OFFLINE;
         draft.changeAgent(agent.in(agent.namespace(), next, now));
-        draft.emit(
-                present
-                        ? new AgentConnected(namespace, agent.name(), agent.uuid(), now)
-                        : new AgentDisconnected(namespace, agent.name(), agent.uuid(), now));
+        if (next == AgentView.State.ONLINE) {
+            draft.emit(new AgentConnected(namespace, agent.name(), agent.uuid(), now));
+        } else if (agent.isOnline()) {
+            draft.emit(new AgentDisconnected(namespace, agent.name(), agent.uuid(), now));
+        }
     }
 
     static void failMoves(Agent agent, ObservedState state, Instant now, List<Consequence> consequences) {
