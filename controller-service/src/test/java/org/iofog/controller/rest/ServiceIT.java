@@ -1,6 +1,7 @@
 package org.iofog.controller.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusIntegrationTest
@@ -30,11 +32,12 @@ class ServiceIT {
 
     @Test
     void tellsThatBusAndDatabaseAreThere() {
-        given().get("/q/health")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("UP"))
-                .body("checks.name", hasItem("Bus"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().get("/q/health")
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("UP"))
+                        .body("checks.name", hasItem("Bus")));
     }
 
     @Test
