@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.iofog.agent.application.router.RouterFailure;
 import org.iofog.agent.application.router.RouterFile;
 import org.iofog.agent.application.router.RouterProgram;
 import org.iofog.agent.application.router.RouterView;
@@ -126,10 +125,7 @@ public final class ArtemisProgram implements RouterProgram {
             return present;
         }
         release();
-        Integer port = own.port();
-        if (port == null || !LoopbackPorts.isListening(port)) {
-            throw new RouterFailure("The router does not listen on port %s.".formatted(port));
-        }
+        LoopbackPorts.requireListening(own.port());
         ArtemisManagement opened = new ArtemisManagement(vertx, own);
         management = opened;
         return opened;

@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import org.iofog.agent.application.router.FreePorts;
+import org.iofog.agent.application.router.RouterFailure;
+import org.jspecify.annotations.Nullable;
 
 /** Ports of the loopback address. */
 public final class LoopbackPorts implements FreePorts {
@@ -27,7 +29,13 @@ public final class LoopbackPorts implements FreePorts {
         }
     }
 
-    static boolean isListening(int port) {
+    static void requireListening(@Nullable Integer port) {
+        if (port == null || !isListening(port)) {
+            throw new RouterFailure("The router does not listen on port %s.".formatted(port));
+        }
+    }
+
+    private static boolean isListening(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
             return true;

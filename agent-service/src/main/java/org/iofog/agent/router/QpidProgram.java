@@ -66,10 +66,7 @@ public final class QpidProgram implements RouterProgram {
 
     @Override
     public RouterView converge(RouterFile wanted) {
-        Integer port = wanted.own().port();
-        if (port == null || !LoopbackPorts.isListening(port)) {
-            throw new RouterFailure("The router does not listen on port %s.".formatted(port));
-        }
+        LoopbackPorts.requireListening(wanted.own().port());
         if (!configuration.read().equals(wanted.text().value())) {
             write(wanted.text().value());
         }
