@@ -49,7 +49,8 @@ final class Convergence implements AutoCloseable {
     private final Signal signal = new Signal();
     private final WorkInProgress work;
     private final Map<String, Departure> departures = new ConcurrentHashMap<>();
-    private final Thread thread;
+    private final Loop loop;
+    private Duration untilNextTurn = Duration.ZERO;
 
     private volatile @Nullable DesiredState desired;
     private AppliedGeneration generation = AppliedGeneration.NONE;
@@ -64,11 +65,11 @@ final class Convergence implements AutoCloseable {
         this.states = new PlacementStates(histories, progress);
         this.work = new WorkInProgress(view::invalidate, signal::raise);
         this.steps = new ActionSteps(engine, STOP_GRACE, histories, progress, work);
-        this.thread = Thread.ofVirtual().name("convergence").unstarted(this::run);
+        this.loop = new Loop("convergence", this::waitAndLook);
     }
 
     void start() {
-        thread.start();
+        loop.start();
     }
 
     /** Goes on with a state of before a restart; what was told then is not told again. */
@@ -118,16 +119,9 @@ final class Convergence implements AutoCloseable {
         return view.lastSeen();
     }
 
-    private void run() {
-        Duration untilNextTurn = Duration.ZERO;
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                signal.await(untilNextTurn);
-                untilNextTurn = turnOrPause();
-            }
-        } catch (InterruptedException closed) {
-            LOG.debug("The convergence ends; containers go on.");
-        }
+    private void waitAndLook() throws InterruptedException {
+        signal.await(untilNextTurn);
+        untilNextTurn = turnOrPause();
     }
 
     private Duration turnOrPause() {
@@ -221,12 +215,7 @@ final class Convergence implements AutoCloseable {
     /** Ends all work where it is. */
     @Override
     public void close() {
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
         work.abandon();
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.iofog.agent.application.ContainerEngine;
 import org.iofog.agent.application.EngineFailure;
+import org.iofog.agent.application.Loop;
 import org.iofog.agent.application.Signal;
 import org.iofog.agent.application.messages.Callers;
 import org.iofog.agent.application.messages.MessageExchange;
@@ -34,7 +35,7 @@ final class LocalApiKeeper implements AutoCloseable {
     private final Map<String, Supplier<JsonNode>> answers;
     private final Clock clock;
     private final Signal signal = new Signal();
-    private final Thread thread;
+    private final Loop loop;
 
     private @Nullable LocalApi open;
     private String address = "";
@@ -58,7 +59,8 @@ final class LocalApiKeeper implements AutoCloseable {
         this.token = token;
         this.answers = answers;
         this.clock = clock;
-        this.thread = Thread.ofVirtual().name("local-api").start(this::run);
+        this.loop = new Loop("local-api", this::waitAndLook);
+        loop.start();
     }
 
     void want(boolean isWanted) {
@@ -75,18 +77,10 @@ final class LocalApiKeeper implements AutoCloseable {
         return problem;
     }
 
-    private void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                signal.await(BETWEEN_LOOKS);
-                if (wanted) {
-                    keepOpen();
-                }
-            }
-        } catch (InterruptedException closed) {
-            LOG.debug("The Local API is closed.");
-        } finally {
-            closeOpen();
+    private void waitAndLook() throws InterruptedException {
+        signal.await(BETWEEN_LOOKS);
+        if (wanted) {
+            keepOpen();
         }
     }
 
@@ -129,11 +123,7 @@ final class LocalApiKeeper implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
+        closeOpen();
     }
 }

@@ -3,6 +3,7 @@ package org.iofog.agent.application.router;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.iofog.agent.application.Loop;
 import org.iofog.agent.application.Signal;
 import org.iofog.agent.application.messages.MessageNetwork;
 import org.iofog.agent.domain.BusIdentity;
@@ -30,7 +31,7 @@ public final class RouterSupervision implements AutoCloseable {
     private final MessageNetwork network;
     private final Consumer<RouterStatus> observer;
     private final Signal signal = new Signal();
-    private final Thread thread = Thread.ofVirtual().name("router").unstarted(this::run);
+    private final Loop loop = new Loop("router", this::lookAndWait);
 
     private volatile @Nullable RouterConfiguration wanted;
 
@@ -55,7 +56,7 @@ public final class RouterSupervision implements AutoCloseable {
         wanted = journal.configuration()
                 .filter(kept -> kept.agentUuid().equals(agentUuid))
                 .orElse(null);
-        thread.start();
+        loop.start();
     }
 
     /** The newest wins. When this returns it survives a crash, and its message may be settled. */
@@ -70,15 +71,9 @@ public final class RouterSupervision implements AutoCloseable {
         signal.raise();
     }
 
-    private void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                RouterConfiguration current = wanted;
-                signal.await(current == null ? WHILE_IT_IS_STILL : step(current));
-            }
-        } catch (InterruptedException closed) {
-            LOG.debug("The supervision of the router ends.");
-        }
+    private void lookAndWait() throws InterruptedException {
+        RouterConfiguration current = wanted;
+        signal.await(current == null ? WHILE_IT_IS_STILL : step(current));
     }
 
     /** @return when to look again at the latest */
@@ -95,8 +90,7 @@ public final class RouterSupervision implements AutoCloseable {
 
     /** The router ends, and what it kept is gone. */
     public void remove() throws InterruptedException {
-        thread.interrupt();
-        thread.join();
+        loop.end();
         network.use(null);
         programs.remove();
         journal.forget();
@@ -104,12 +98,7 @@ public final class RouterSupervision implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
         programs.release();
     }
 }
