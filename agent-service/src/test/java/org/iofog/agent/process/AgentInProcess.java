@@ -69,7 +69,7 @@ final class AgentInProcess implements AutoCloseable {
     @Override
     public void close() {
         work.close();
-        Containers.ofThisMachine().removeAllOf(identity.uuid());
+        Containers.ofThisMachine().cleanUpAfter(identity.uuid());
         engine.close();
     }
 

@@ -45,7 +45,7 @@ class AgentProcessIT {
     void close() {
         agent.close();
         gateway.close();
-        docker.removeAllOf(uuid());
+        docker.cleanUpAfter(uuid());
     }
 
     private String uuid() {

@@ -74,7 +74,7 @@ class AgentTasksIT {
         DesiredMicroservice kept =
                 Microservices.stopped(Microservices.withImage(imagesOfTest + ":kept", "deploy"), "deploy");
         deployed(kept);
-        docker.removeAllOf(controller.identity().uuid());
+        docker.cleanUpAfter(controller.identity().uuid());
 
         // When
         controller.ask(new PruneImages(task, null));

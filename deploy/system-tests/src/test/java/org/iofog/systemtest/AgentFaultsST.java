@@ -40,7 +40,7 @@ class AgentFaultsST {
     @AfterEach
     void removeEverything() {
         mesh.close();
-        containers.removeAllOf(agentUuid);
+        containers.cleanUpAfter(agentUuid);
     }
 
     @Test

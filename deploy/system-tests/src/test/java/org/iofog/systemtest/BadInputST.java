@@ -54,7 +54,7 @@ class BadInputST {
     void removeEverything() {
         String agentUuid = api.agent("agent-1").uuid();
         mesh.close();
-        containers.removeAllOf(agentUuid);
+        containers.cleanUpAfter(agentUuid);
     }
 
     static Stream<Arguments> documents() {

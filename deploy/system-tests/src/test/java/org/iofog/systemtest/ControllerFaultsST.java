@@ -37,7 +37,7 @@ class ControllerFaultsST {
     @AfterEach
     void removeEverything() {
         mesh.close();
-        agents.forEach(containers::removeAllOf);
+        agents.forEach(containers::cleanUpAfter);
     }
 
     @Test

@@ -37,7 +37,7 @@ class ServerFaultsST {
     @AfterEach
     void removeEverything() {
         mesh.close();
-        containers.removeAllOf(agentUuid);
+        containers.cleanUpAfter(agentUuid);
     }
 
     @Test

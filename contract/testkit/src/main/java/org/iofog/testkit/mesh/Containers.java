@@ -38,9 +38,14 @@ public final class Containers {
                 "label=org.iofog.name=" + microservice);
     }
 
-    /** The network of the agent goes with its containers. */
+    /** What an operator does by hand: the agent's network stays. */
     public void removeAllOf(String agentUuid) {
         remove(allOf(agentUuid), "rm", "-f");
+    }
+
+    /** Once the agent has ended, or its network is in use again before it is removed. */
+    public void cleanUpAfter(String agentUuid) {
+        removeAllOf(agentUuid);
         remove(networksOf(agentUuid), "network", "rm");
     }
 
