@@ -19,6 +19,7 @@ import org.iofog.agent.application.Subscription;
 import org.iofog.agent.application.messages.MessageTransport.Arrival;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.amqp.BrokerManagement;
+import org.iofog.contract.amqp.QueueDefinition;
 import org.iofog.contract.mesh.MessagingEndpoint;
 import org.iofog.contract.spec.Secret;
 import org.iofog.testkit.BusExtension;
@@ -184,13 +185,10 @@ class MessagesOverAmqpIT {
     }
 
     private static void createQueue(String microservice) {
-        String address = Addresses.messages(microservice);
         try (BrokerManagement management =
                 new BrokerManagement(BROKER.asController().connection())) {
             management
-                    .invoke("createQueue", """
-                            {"name":"%s","address":"%s","routing-type":"ANYCAST","durable":true,\
-                            "auto-create-address":true}""".formatted(address, address), true)
+                    .createQueue(QueueDefinition.anycast(Addresses.messages(microservice)))
                     .await()
                     .atMost(Duration.ofSeconds(20));
         }

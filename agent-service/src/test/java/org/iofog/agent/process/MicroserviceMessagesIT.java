@@ -11,6 +11,7 @@ import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.AgentTask.Detach;
 import org.iofog.contract.agent.DesiredMicroservice;
 import org.iofog.contract.amqp.BrokerManagement;
+import org.iofog.contract.amqp.QueueDefinition;
 import org.iofog.contract.mesh.MessagingEndpoint;
 import org.iofog.contract.spec.Secret;
 import org.iofog.testkit.BusExtension;
@@ -129,13 +130,10 @@ class MicroserviceMessagesIT {
     }
 
     private static void createQueue(String microservice) {
-        String address = Addresses.messages(microservice);
         try (BrokerManagement management =
                 new BrokerManagement(BUS.asController().connection())) {
             management
-                    .invoke("createQueue", """
-                            {"name":"%s","address":"%s","routing-type":"ANYCAST","durable":true,\
-                            "auto-create-address":true}""".formatted(address, address), true)
+                    .createQueue(QueueDefinition.anycast(Addresses.messages(microservice)))
                     .await()
                     .atMost(Duration.ofSeconds(20));
         }

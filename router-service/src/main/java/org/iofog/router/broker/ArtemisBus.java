@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.amqp.BrokerManagement;
 import org.iofog.contract.amqp.ManagementFailure;
+import org.iofog.contract.amqp.QueueDefinition;
 import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.router.application.RouterControl;
 import org.iofog.router.domain.AddressGrant;
@@ -120,10 +121,10 @@ final class ArtemisBus implements RouterControl {
         if (entity.type().equals(PERMISSION)) {
             return permit(entity);
         }
-        String definition = BusQueue.definition(entity.name(), namespace);
+        QueueDefinition definition = BusQueue.definition(entity.name(), namespace);
         return switch (step.action()) {
-            case CREATE -> management.invoke("createQueue", definition, true).replaceWithVoid();
-            case UPDATE -> management.invoke("updateQueue", definition).replaceWithVoid();
+            case CREATE -> management.createQueue(definition);
+            case UPDATE -> management.updateQueue(definition);
             case DELETE -> remove(entity);
         };
     }

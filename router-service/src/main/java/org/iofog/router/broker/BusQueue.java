@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.iofog.contract.amqp.ManagementFailure;
+import org.iofog.contract.amqp.QueueDefinition;
 import org.iofog.contract.mesh.AddressStatus;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.router.domain.Entity;
@@ -49,21 +50,8 @@ record BusQueue(String namespace, AddressStatus status) {
         return new Entity(TYPE, status.address(), Map.of(NAMESPACE, namespace, WAITING, status.waiting()));
     }
 
-    /** What the broker makes a queue of, as JSON. */
-    static String definition(String address, String namespace) {
-        return JSON.valueToTree(Map.of(
-                        "name",
-                        address,
-                        "address",
-                        address,
-                        "routing-type",
-                        "ANYCAST",
-                        "durable",
-                        true,
-                        "auto-create-address",
-                        true,
-                        "user",
-                        namespace))
-                .toString();
+    /** What the broker makes such a queue of. */
+    static QueueDefinition definition(String address, String namespace) {
+        return QueueDefinition.anycast(address).with("user", namespace);
     }
 }

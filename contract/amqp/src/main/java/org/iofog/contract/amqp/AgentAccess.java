@@ -111,22 +111,7 @@ public final class AgentAccess {
     }
 
     private Uni<Void> createQueue(String address, int ringSize) {
-        return call(
-                "createQueue",
-                text(Map.of(
-                        "name",
-                        address,
-                        "address",
-                        address,
-                        "routing-type",
-                        "ANYCAST",
-                        "durable",
-                        true,
-                        "ring-size",
-                        ringSize,
-                        "auto-create-address",
-                        true)),
-                true);
+        return management.createQueue(QueueDefinition.anycast(address).with("ring-size", ringSize));
     }
 
     private Uni<Void> createTopic(String address) {

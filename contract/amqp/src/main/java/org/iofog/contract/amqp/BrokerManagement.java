@@ -41,6 +41,17 @@ public final class BrokerManagement implements AutoCloseable {
                 "The broker did not answer " + operation + " in time.");
     }
 
+    /** One that is there already stays as it is. */
+    public Uni<Void> createQueue(QueueDefinition queue) {
+        return invoke("createQueue", json.valueToTree(queue.settings()).toString(), true)
+                .replaceWithVoid();
+    }
+
+    public Uni<Void> updateQueue(QueueDefinition queue) {
+        return invoke("updateQueue", json.valueToTree(queue.settings()).toString())
+                .replaceWithVoid();
+    }
+
     @Override
     public void close() {
         requests.close();
