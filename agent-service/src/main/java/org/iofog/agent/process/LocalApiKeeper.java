@@ -14,6 +14,7 @@ import org.iofog.agent.application.Signal;
 import org.iofog.agent.application.messages.Callers;
 import org.iofog.agent.application.messages.MessageExchange;
 import org.iofog.agent.rest.LocalApi;
+import org.iofog.agent.rest.Resending;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class LocalApiKeeper implements AutoCloseable {
     private final Callers callers;
     private final String token;
     private final Map<String, Supplier<JsonNode>> answers;
-    private final Clock clock;
+    private final Resending resending;
     private final Signal signal = new Signal();
     private final Loop loop;
 
@@ -58,7 +59,7 @@ final class LocalApiKeeper implements AutoCloseable {
         this.callers = callers;
         this.token = token;
         this.answers = answers;
-        this.clock = clock;
+        this.resending = Resending.usual(clock);
         this.loop = new Loop("local-api", this::waitAndLook);
         loop.start();
     }
@@ -98,7 +99,7 @@ final class LocalApiKeeper implements AutoCloseable {
 
     private void open(String gateway) {
         try {
-            open = LocalApi.open(vertx, gateway, LocalApi.PORT, exchange, callers, token, answers, clock)
+            open = LocalApi.open(vertx, gateway, LocalApi.PORT, exchange, callers, token, answers, resending)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();

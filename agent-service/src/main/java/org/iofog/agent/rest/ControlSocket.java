@@ -4,7 +4,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import java.time.Clock;
 import org.iofog.agent.application.Subscription;
 import org.iofog.agent.application.messages.Configurations;
 import org.iofog.contract.iomessage.SocketFrames;
@@ -17,9 +16,13 @@ final class ControlSocket {
     private ControlSocket() {}
 
     static void serve(
-            Vertx vertx, ServerWebSocket socket, String microservice, Configurations configurations, Clock clock) {
+            Vertx vertx,
+            ServerWebSocket socket,
+            String microservice,
+            Configurations configurations,
+            Resending resending) {
         Context context = vertx.getOrCreateContext();
-        MicroserviceSocket<byte[]> signals = new MicroserviceSocket<>(vertx, socket, signal -> signal, clock);
+        MicroserviceSocket<byte[]> signals = new MicroserviceSocket<>(vertx, socket, signal -> signal, resending);
         Subscription changes =
                 configurations.listen(microservice, () -> context.runOnContext(now -> signals.push(SIGNAL)));
         socket.closeHandler(closed -> changes.close());

@@ -124,11 +124,19 @@ final class Dispatch implements Handler<HttpServerRequest> {
     private static void refuse(HttpServerRequest request, Throwable failure) {
         Refusal refusal = refusalFor(request, failure);
         if (!request.response().ended() && !request.response().closed()) {
-            var unused = request.response()
-                    .setStatusCode(refusal.status())
-                    .putHeader("Content-Type", "text/plain; charset=utf-8")
-                    .end(String.valueOf(refusal.getMessage()));
+            request.response().setStatusCode(refusal.status()).putHeader("Content-Type", "text/plain; charset=utf-8");
+            if (request.isEnded()) {
+                endConnection(request);
+            }
+            var unused = request.response().end(String.valueOf(refusal.getMessage()));
         }
+    }
+
+    /** After the answer: clients that cannot read a sentence wait for it. */
+    private static void endConnection(HttpServerRequest request) {
+        request.response()
+                .putHeader("Connection", "close")
+                .endHandler(ended -> request.connection().close());
     }
 
     private static Refusal refusalFor(HttpServerRequest request, Throwable failure) {

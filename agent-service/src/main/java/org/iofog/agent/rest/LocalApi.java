@@ -5,7 +5,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.iofog.agent.application.messages.Callers;
@@ -41,17 +40,20 @@ public final class LocalApi implements AutoCloseable {
             Callers callers,
             String token,
             Map<String, Supplier<JsonNode>> admin,
-            Clock clock) {
+            Resending resending) {
         CallerCheck check = new CallerCheck(vertx, callers);
         Map<String, JsonCall> calls = calls(vertx, exchange, check);
-        Sockets sockets = new Sockets(vertx, exchange, check, clock);
+        Sockets sockets = new Sockets(vertx, exchange, check, resending);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(address)
                 .setPort(port)
                 .setMaxWebSocketMessageSize(LONGEST_BODY)
                 .setMaxWebSocketFrameSize(LONGEST_BODY)
                 .setMaxHeaderSize(LONGEST_FRAME / 8)
-                .setCompressionSupported(false);
+                .setHttp2ClearTextEnabled(false)
+                .setCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false);
         return vertx.createHttpServer(options)
                 .requestHandler(new Dispatch(vertx, calls, sockets, new AdminCalls(token, admin)))
                 .listen()

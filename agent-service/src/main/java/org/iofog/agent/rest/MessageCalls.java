@@ -9,8 +9,9 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.iofog.agent.application.messages.Inbox;
 import org.iofog.agent.application.messages.MessageArchive.MessagePage;
 import org.iofog.agent.application.messages.MessageExchange;
@@ -26,6 +27,11 @@ final class MessageCalls {
 
     /** What waits needs a moment to come from the mesh. */
     private static final Duration PATIENCE = Duration.ofMillis(300);
+
+    /** As the Java SDK sends it. */
+    private static final Pattern LIST_AS_TEXT = Pattern.compile("\\[(.*)]");
+
+    private static final Pattern BETWEEN_IDS = Pattern.compile("\\s*,\\s*");
 
     private final Vertx vertx;
     private final MessageExchange exchange;
@@ -81,12 +87,18 @@ final class MessageCalls {
     }
 
     private static List<String> publishers(JsonNode body) {
-        if (!body.path("publishers").isArray()) {
+        JsonNode publishers = body.path("publishers");
+        if (publishers.isArray()) {
+            return publishers.valueStream().map(JsonNode::asText).toList();
+        }
+        Matcher list = LIST_AS_TEXT.matcher(publishers.asText());
+        if (!list.matches()) {
             throw new Refusal(Refusal.BAD_REQUEST, "The field publishers must be a list of ids.");
         }
-        List<String> publishers = new ArrayList<>();
-        body.path("publishers").forEach(publisher -> publishers.add(publisher.asText()));
-        return publishers;
+        return BETWEEN_IDS
+                .splitAsStream(list.group(1))
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     private static Answer page(MessagePage page) {

@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.ByteBuffer;
-import java.time.Clock;
 import java.util.concurrent.CompletionException;
 import org.iofog.agent.application.Subscription;
 import org.iofog.agent.application.messages.MessageExchange;
@@ -32,17 +31,18 @@ final class MessageSocket {
     private int underWay;
 
     private MessageSocket(
-            Vertx vertx, ServerWebSocket socket, String microservice, MessageExchange exchange, Clock clock) {
+            Vertx vertx, ServerWebSocket socket, String microservice, MessageExchange exchange, Resending resending) {
         this.socket = socket;
         this.microservice = microservice;
         this.exchange = exchange;
         this.context = vertx.getOrCreateContext();
         this.pushes =
-                new MicroserviceSocket<>(vertx, socket, arrival -> SocketFrames.message(arrival.encoded()), clock);
+                new MicroserviceSocket<>(vertx, socket, arrival -> SocketFrames.message(arrival.encoded()), resending);
     }
 
-    static void serve(Vertx vertx, ServerWebSocket socket, String microservice, MessageExchange exchange, Clock clock) {
-        MessageSocket messages = new MessageSocket(vertx, socket, microservice, exchange, clock);
+    static void serve(
+            Vertx vertx, ServerWebSocket socket, String microservice, MessageExchange exchange, Resending resending) {
+        MessageSocket messages = new MessageSocket(vertx, socket, microservice, exchange, resending);
         socket.binaryMessageHandler(messages::received);
         Subscription arrivals = exchange.inbox(microservice)
                 .listen(arrival -> messages.context.runOnContext(now -> messages.pushes.push(arrival)));
@@ -75,7 +75,7 @@ final class MessageSocket {
             socket.resume();
         }
         if (receipt != null) {
-            pushes.write(SocketFrames.receipt(receipt));
+            pushes.pushReceipt(receipt);
         } else if (failure != null) {
             pushes.refuse(reason(failure));
         }

@@ -4,11 +4,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.iofog.agent.domain.UnacknowledgedFrames;
 import org.iofog.contract.iomessage.SocketFrames;
+import org.iofog.contract.iomessage.SocketFrames.Receipt;
 
 /**
  * A socket on which the agent pushes and the microservice acknowledges. What is not acknowledged is sent again; a
@@ -18,20 +18,20 @@ import org.iofog.contract.iomessage.SocketFrames;
  */
 final class MicroserviceSocket<T> {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final short POLICY_VIOLATION = 1008;
     private static final short CANNOT_ACCEPT = 1003;
 
     private final ServerWebSocket socket;
     private final Function<T, byte[]> frame;
     private final Clock clock;
-    private final UnacknowledgedFrames<T> pushed = new UnacknowledgedFrames<>();
+    private final UnacknowledgedFrames<T> pushed;
 
-    MicroserviceSocket(Vertx vertx, ServerWebSocket socket, Function<T, byte[]> frame, Clock clock) {
+    MicroserviceSocket(Vertx vertx, ServerWebSocket socket, Function<T, byte[]> frame, Resending resending) {
         this.socket = socket;
         this.frame = frame;
-        this.clock = clock;
-        long timer = vertx.setPeriodic(BETWEEN_LOOKS.toMillis(), elapsed -> look());
+        this.clock = resending.clock();
+        this.pushed = new UnacknowledgedFrames<>(resending.patience());
+        long timer = vertx.setPeriodic(resending.betweenLooks().toMillis(), elapsed -> look());
         socket.endHandler(ended -> vertx.cancelTimer(timer));
         socket.textMessageHandler(text -> refuse("Frames must be binary."));
     }
@@ -43,7 +43,14 @@ final class MicroserviceSocket<T> {
         }
     }
 
-    void write(byte[] bytes) {
+    void pushReceipt(Receipt receipt) {
+        if (!socket.isClosed()) {
+            pushed.sentReceipt(clock.instant());
+            write(SocketFrames.receipt(receipt));
+        }
+    }
+
+    private void write(byte[] bytes) {
         if (!socket.isClosed()) {
             var unused = socket.writeBinaryMessage(Buffer.buffer(bytes));
         }

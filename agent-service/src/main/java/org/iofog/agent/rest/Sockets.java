@@ -3,7 +3,6 @@ package org.iofog.agent.rest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import java.time.Clock;
 import org.iofog.agent.application.messages.MessageExchange;
 
 /** Opens the sockets of microservices. */
@@ -15,13 +14,13 @@ final class Sockets {
     private final Vertx vertx;
     private final MessageExchange exchange;
     private final CallerCheck callers;
-    private final Clock clock;
+    private final Resending resending;
 
-    Sockets(Vertx vertx, MessageExchange exchange, CallerCheck callers, Clock clock) {
+    Sockets(Vertx vertx, MessageExchange exchange, CallerCheck callers, Resending resending) {
         this.vertx = vertx;
         this.exchange = exchange;
         this.callers = callers;
-        this.clock = clock;
+        this.resending = resending;
     }
 
     static boolean know(String path) {
@@ -40,9 +39,9 @@ final class Sockets {
                 .compose(known -> request.toWebSocket())
                 .onSuccess(socket -> {
                     if (isControl) {
-                        ControlSocket.serve(vertx, socket, microservice, exchange.configurations(), clock);
+                        ControlSocket.serve(vertx, socket, microservice, exchange.configurations(), resending);
                     } else {
-                        MessageSocket.serve(vertx, socket, microservice, exchange, clock);
+                        MessageSocket.serve(vertx, socket, microservice, exchange, resending);
                     }
                 })
                 .onFailure(refused -> request.resume())

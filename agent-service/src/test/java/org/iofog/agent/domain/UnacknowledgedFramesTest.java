@@ -10,7 +10,7 @@ class UnacknowledgedFramesTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final UnacknowledgedFrames<String> frames = new UnacknowledgedFrames<>();
+    private final UnacknowledgedFrames<String> frames = new UnacknowledgedFrames<>(Duration.ofSeconds(20));
 
     @Test
     void takesAcknowledgementsInTheOrderOfTheFrames() {
@@ -40,6 +40,37 @@ class UnacknowledgedFramesTest {
         assertThat(frames.acknowledged()).contains("a");
         assertThat(frames.acknowledged()).isEmpty();
         assertThat(frames.acknowledged()).contains("b");
+    }
+
+    @Test
+    void takesAcknowledgementsForReceiptsToo() {
+        frames.sentReceipt(START);
+        frames.sentReceipt(START);
+        frames.sent("a", START);
+        frames.sentReceipt(START);
+
+        assertThat(frames.acknowledged()).isEmpty();
+        assertThat(frames.acknowledged()).isEmpty();
+        assertThat(frames.acknowledged()).contains("a");
+        assertThat(frames.acknowledged()).isEmpty();
+    }
+
+    @Test
+    void sendsNoReceiptAgain() {
+        frames.sentReceipt(START);
+        frames.sent("a", START);
+
+        assertThat(frames.resend(after(21))).containsExactly("a");
+    }
+
+    @Test
+    void expectsNoAcknowledgementsForReceiptsWhereThereAreNone() {
+        frames.sentReceipt(START);
+        frames.resend(after(21));
+        frames.sentReceipt(after(22));
+        frames.sent("a", after(22));
+
+        assertThat(frames.acknowledged()).contains("a");
     }
 
     @Test

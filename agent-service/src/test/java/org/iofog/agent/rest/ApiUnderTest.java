@@ -37,6 +37,10 @@ final class ApiUnderTest implements AutoCloseable {
     final MessageExchange exchange;
 
     ApiUnderTest(Path folder, String... microservices) {
+        this(folder, Resending.usual(Clock.systemUTC()), microservices);
+    }
+
+    ApiUnderTest(Path folder, Resending resending, String... microservices) {
         exchange = new MessageExchange(
                 new FileMessageArchive(folder, () -> new ArchiveLimits(1 << 30, Duration.ofDays(1)), Clock.systemUTC()),
                 new DirectTransport(),
@@ -54,7 +58,7 @@ final class ApiUnderTest implements AutoCloseable {
                         Map.of(
                                 "/v2/version",
                                 () -> JsonNodeFactory.instance.objectNode().put("version", "test")),
-                        Clock.systemUTC())
+                        resending)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();

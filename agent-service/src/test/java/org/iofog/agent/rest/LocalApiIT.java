@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +90,39 @@ class LocalApiIT {
         assertThat(found.path("timeframestart").asLong()).isZero();
         assertThat(found.path("timeframeend").asLong()).isEqualTo(time);
         assertThat(found.path("messages").get(0).path("id")).isEqualTo(receipt.path("id"));
+    }
+
+    @Test
+    void takesPublishersAsTextToo() {
+        api.call("/v2/messages/new", MESSAGE);
+        String query = "{\"id\":\"filter\",\"timeframestart\":0,\"timeframeend\":%d,\"publishers\":\"%s\"}";
+
+        assertThat(api.call("/v2/messages/query", query.formatted(Long.MAX_VALUE, "[other, sensor]"))
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(api.call("/v2/messages/query", query.formatted(Long.MAX_VALUE, "[]"))
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(api.call("/v2/messages/query", query.formatted(Long.MAX_VALUE, "[other]"))
+                        .path("count")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void endsTheConnectionWithARefusal() throws IOException {
+        String call = "POST /v2/config/get HTTP/1.1\r\nHost: iofog\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 2\r\n\r\n{}";
+        try (Socket client = new Socket(
+                InetAddress.getLoopbackAddress(), api.address("http", "/").getPort())) {
+            client.getOutputStream().write(call.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400 ")
+                    .endsWith("The field id is missing or no text.");
+        }
     }
 
     @Test

@@ -36,8 +36,13 @@ class SocketsIT {
     }
 
     private void follow(Map<String, Object> config) {
+        follow(config, List.of("filter"), List.of());
+    }
+
+    private void follow(Map<String, Object> config, List<String> fromSensor, List<String> fromFilter) {
         api.exchange.follow(Exchanged.state(
-                Exchanged.microservice("sensor", List.of("filter"), config), Exchanged.microservice("filter")));
+                Exchanged.microservice("sensor", fromSensor, config),
+                Exchanged.microservice("filter", fromFilter, Map.of())));
     }
 
     @AfterEach
@@ -97,6 +102,29 @@ class SocketsIT {
                 await().untilAsserted(() -> assertThat(second.frames()).hasSize(2));
                 assertThat(messagesOf(second).stream().map(Exchanged::number)).containsExactly(1, 2);
             }
+        }
+    }
+
+    @Test
+    void takesTheAcknowledgementOfAReceiptForNoMessage() {
+        follow(Map.of(), List.of("filter"), List.of("sensor"));
+        try (SocketUnderTest sensor = api.socket(SENSOR);
+                SocketUnderTest filter = api.socket(FILTER)) {
+            filter.send(Exchanged.message(1));
+            await().untilAsserted(() ->
+                    assertThat(filter.framesOf(SocketFrames.RECEIPT)).hasSize(1));
+            sensor.send(Exchanged.message(2));
+            await().untilAsserted(() ->
+                    assertThat(filter.framesOf(SocketFrames.MESSAGE)).hasSize(1));
+
+            filter.acknowledge();
+            filter.ping(SocketFrames.PING);
+            await().untilAsserted(() -> assertThat(filter.pongs()).hasSize(1));
+            assertThat(api.exchange.status().received()).isZero();
+
+            filter.acknowledge();
+            await().untilAsserted(
+                            () -> assertThat(api.exchange.status().received()).isEqualTo(1));
         }
     }
 

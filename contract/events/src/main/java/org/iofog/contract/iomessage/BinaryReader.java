@@ -50,25 +50,30 @@ final class BinaryReader {
     }
 
     byte octet(String field) {
-        return isPresent(field, Byte.BYTES) ? values.get() : 0;
+        return (byte) number(field, Byte.BYTES);
     }
 
     int int32(String field) {
-        return isPresent(field, Integer.BYTES) ? values.getInt() : 0;
+        return (int) number(field, Integer.BYTES);
     }
 
     long int64(String field) {
-        return isPresent(field, Long.BYTES) ? values.getLong() : 0;
+        return number(field, Long.BYTES);
     }
 
-    private boolean isPresent(String field, int size) {
+    /** In as many bytes as the header tells: some clients send no more of them than the number needs. */
+    private long number(String field, int mostBytes) {
         int length = Byte.toUnsignedInt(header.get());
-        if (length != 0 && length != size) {
+        if (length > mostBytes) {
             throw new MalformedIoMessage(
-                    "The field %s has %d bytes and must have %d or none.".formatted(field, length, size));
+                    "The field %s has %d bytes and may have %d at most.".formatted(field, length, mostBytes));
         }
         requireRoom(field, length);
-        return length != 0;
+        long number = 0;
+        for (int read = 0; read < length; read++) {
+            number = number << Byte.SIZE | Byte.toUnsignedLong(values.get());
+        }
+        return number;
     }
 
     private void requireRoom(String field, long length) {

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The binary format, version 4, big endian: a header of 33 bytes with the version and the length of each value, then
- * the values in the same order. A length of 0 means that the value is absent.
+ * the values in the same order. A length of 0 means that the value is absent. Numbers are written in full; shorter ones
+ * are understood.
  */
 public final class IoMessageBinary {
 

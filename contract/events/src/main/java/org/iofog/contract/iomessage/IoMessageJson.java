@@ -44,6 +44,7 @@ public final class IoMessageJson {
     public static IoMessage read(JsonNode json) {
         JsonFields fields = new JsonFields(json);
         fields.require("publisher", "version", "infotype", "infoformat", "contentdata");
+        fields.requireText("publisher", "infotype", "infoformat");
         fields.requireVersion(IoMessage.VERSION);
         return new IoMessage(
                 fields.text("id"),

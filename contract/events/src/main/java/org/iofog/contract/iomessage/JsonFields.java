@@ -23,6 +23,14 @@ final class JsonFields {
         }
     }
 
+    void requireText(String... names) {
+        for (String name : names) {
+            if (text(name).isBlank()) {
+                throw new MalformedIoMessage("The field %s is empty.".formatted(name));
+            }
+        }
+    }
+
     void requireVersion(short known) {
         long version = number("version", Long.MIN_VALUE, Long.MAX_VALUE);
         if (version != known) {

@@ -3,7 +3,9 @@ package org.iofog.contract.iomessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class IoMessageBinaryTest {
@@ -80,12 +82,32 @@ class IoMessageBinaryTest {
     }
 
     @Test
-    void refusesANumberOfAnotherSize() {
+    void readsNumbersInAsFewBytesAsTheyNeed() {
+        byte[] header = HexFormat.of()
+                .parseHex("0004" + "00" + "0000" + "00" + "02" + "01" + "01" + "06" + "01" + "0000" + "0000" + "01"
+                        + "0000" + "0000" + "0000" + "01" + "04" + "05" + "00000001" + "00000001");
+        byte[] values = HexFormat.of()
+                .parseHex("012c" + "00" + "03" + "01a203b5de1d" + "70" + "00" + "ff" + "74657874" + "7574662d38" + "00"
+                        + "41");
+
+        IoMessage read = IoMessageBinary.decode(joined(header, values));
+
+        assertThat(read.sequenceNumber()).isEqualTo(300);
+        assertThat(read.sequenceTotal()).isZero();
+        assertThat(read.priority()).isEqualTo((byte) 3);
+        assertThat(read.timestamp()).isEqualTo(0x01a203b5de1dL);
+        assertThat(read.difficultyTarget()).isEqualTo(255);
+        assertThat(read.infoFormat()).isEqualTo("utf-8");
+        assertThat(read.contentData()).containsExactly('A');
+    }
+
+    @Test
+    void refusesANumberThatHasNoRoom() {
         byte[] other = IoMessages.FULL_BYTES.clone();
-        other[6] = 3;
+        other[6] = 5;
 
         assertThatThrownBy(() -> IoMessageBinary.decode(other))
-                .hasMessage("The field sequencenumber has 3 bytes and must have 4 or none.");
+                .hasMessage("The field sequencenumber has 5 bytes and may have 4 at most.");
     }
 
     @Test
@@ -95,5 +117,12 @@ class IoMessageBinaryTest {
 
         assertThatThrownBy(() -> IoMessageBinary.decode(other))
                 .hasMessage("The message ends within the field contextdata.");
+    }
+
+    private static byte[] joined(byte[] header, byte[] values) {
+        return ByteBuffer.allocate(header.length + values.length)
+                .put(header)
+                .put(values)
+                .array();
     }
 }

@@ -39,6 +39,7 @@ class IoMessageJsonTest {
         assertRefused("{}", "The field publisher is missing.");
         assertRefused("[]", "A message must be a JSON object.");
         assertRefused(FULL.replace("\"infotype\":\"t\"", "\"infotype\":null"), "The field infotype is missing.");
+        assertRefused(FULL.replace("\"infotype\":\"t\"", "\"infotype\":\" \""), "The field infotype is empty.");
     }
 
     @Test
