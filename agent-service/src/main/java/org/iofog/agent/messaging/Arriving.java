@@ -26,11 +26,6 @@ final class Arriving implements Arrival {
     }
 
     @Override
-    public boolean mayBeRepeated() {
-        return payload.mayBeRepeated();
-    }
-
-    @Override
     public byte[] encoded() {
         return payload.body();
     }

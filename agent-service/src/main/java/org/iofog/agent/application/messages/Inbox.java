@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.iofog.agent.application.RecentIds;
 import org.iofog.agent.application.Subscription;
@@ -27,6 +29,7 @@ public final class Inbox {
     private final MessageCounts counts;
     private final Clock clock;
     private final RecentIds taken = new RecentIds();
+    private final Map<String, Remembered> inHand = new HashMap<>();
     private final Deque<Arrival> waiting = new ArrayDeque<>();
     private @Nullable Subscription source;
     private @Nullable Consumer<Arrival> listener;
@@ -80,16 +83,29 @@ public final class Inbox {
             source = null;
         }
         waiting.clear();
+        inHand.clear();
     }
 
+    /** Marked or not: routers that were interrupted between each other send again without a mark. */
     private synchronized void arrived(Arrival arrival) {
-        if (arrival.mayBeRepeated() && taken.contains(arrival.id())) {
+        Remembered former = inHand.get(arrival.id());
+        if (taken.contains(arrival.id())) {
             counts.countRepeated();
             arrival.taken();
-        } else if (listener != null) {
-            listener.accept(new Remembered(arrival));
+        } else if (former != null) {
+            counts.countRepeated();
+            former.arrivedAgain(arrival);
         } else {
-            waiting.add(new Remembered(arrival));
+            handOut(new Remembered(arrival));
+        }
+    }
+
+    private void handOut(Remembered arrival) {
+        inHand.put(arrival.id(), arrival);
+        if (listener != null) {
+            listener.accept(arrival);
+        } else {
+            waiting.add(arrival);
         }
     }
 
@@ -106,45 +122,53 @@ public final class Inbox {
         closeSource();
     }
 
-    private synchronized void remember(Arrival arrival) {
+    private synchronized Arrival remember(Remembered arrival) {
+        inHand.remove(arrival.id(), arrival);
         if (taken.add(arrival.id())) {
             counts.countReceived();
         }
+        return arrival.newest;
     }
 
-    /** Remembers a message that was taken, so that it is known when it arrives again. */
+    private synchronized Arrival forget(Remembered arrival) {
+        inHand.remove(arrival.id(), arrival);
+        return arrival.newest;
+    }
+
+    /**
+     * Remembers a message that was taken, so that it is known when it arrives again. When it does so before, it is the newer
+     * arrival that is settled: the way of the older one was interrupted.
+     */
     private final class Remembered implements Arrival {
 
-        private final Arrival arrival;
+        private volatile Arrival newest;
 
         Remembered(Arrival arrival) {
-            this.arrival = arrival;
+            newest = arrival;
+        }
+
+        private void arrivedAgain(Arrival arrival) {
+            newest = arrival;
         }
 
         @Override
         public String id() {
-            return arrival.id();
-        }
-
-        @Override
-        public boolean mayBeRepeated() {
-            return arrival.mayBeRepeated();
+            return newest.id();
         }
 
         @Override
         public byte[] encoded() {
-            return arrival.encoded();
+            return newest.encoded();
         }
 
         @Override
         public void taken() {
-            remember(arrival);
-            arrival.taken();
+            remember(this).taken();
         }
 
         @Override
         public void giveBack() {
-            arrival.giveBack();
+            forget(this).giveBack();
         }
     }
 }

@@ -43,8 +43,6 @@ public interface MessageTransport {
 
         String id();
 
-        boolean mayBeRepeated();
-
         byte[] encoded();
 
         /** The microservice has it: it will not arrive again. */

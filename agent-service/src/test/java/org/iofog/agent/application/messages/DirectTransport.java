@@ -141,11 +141,6 @@ public final class DirectTransport implements MessageTransport {
         }
 
         @Override
-        public boolean mayBeRepeated() {
-            return sent.mayBeRepeated();
-        }
-
-        @Override
         public byte[] encoded() {
             return sent.encoded();
         }

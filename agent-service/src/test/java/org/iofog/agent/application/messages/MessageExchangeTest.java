@@ -117,11 +117,27 @@ class MessageExchangeTest {
         List<Arrival> first = inbox.poll();
         first.forEach(Arrival::taken);
         Sent sent = transport.arrived().getFirst();
-        var unused = transport.outlet("filter").send(true, sent.encoded());
+        var marked = transport.outlet("filter").send(true, sent.encoded());
+        var unmarked = transport.outlet("filter").send(false, sent.encoded());
 
         assertThat(first).hasSize(1);
         assertThat(inbox.poll()).isEmpty();
-        assertThat(exchange.status().repeated()).isEqualTo(1);
+        assertThat(exchange.status().repeated()).isEqualTo(2);
+        assertThat(exchange.status().received()).isEqualTo(1);
+    }
+
+    @Test
+    void handsOutOnlyOnceWhatArrivesAgainBeforeItWasTaken() {
+        publish(0, 1);
+        awaitArrived(1);
+        Inbox inbox = exchange.inbox("filter");
+        List<Arrival> first = inbox.poll();
+        Sent sent = transport.arrived().getFirst();
+        var unused = transport.outlet("filter").send(false, sent.encoded());
+
+        assertThat(inbox.poll()).isEmpty();
+        first.forEach(Arrival::taken);
+        assertThat(inbox.poll()).isEmpty();
         assertThat(exchange.status().received()).isEqualTo(1);
     }
 
