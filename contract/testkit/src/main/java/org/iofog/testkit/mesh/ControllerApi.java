@@ -19,6 +19,7 @@ import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.MicroserviceView;
 import org.iofog.contract.view.ProvisionedAgent;
 import org.iofog.contract.view.ProvisioningKeyView;
+import org.iofog.contract.view.TopologyView;
 import org.iofog.contract.view.TraceView;
 
 /** The controller's HTTP interface, as a client of ours would use it. */
@@ -85,6 +86,11 @@ public final class ControllerApi {
     public List<MicroserviceView> microservices() {
         JavaType list = JSON.getTypeFactory().constructCollectionType(List.class, MicroserviceView.class);
         return read(expect(200, get("/namespaces/default/microservices")), list);
+    }
+
+    /** The router mesh of the namespace default. */
+    public TopologyView topology() {
+        return read(expect(200, get("/topology?namespace=default")), TopologyView.class);
     }
 
     public TraceView trace(String correlationId) {

@@ -3,19 +3,24 @@ package org.iofog.testkit.mesh;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 /** A TCP link to a port of this machine that a test can cut and mend, as a network does. */
 public final class CuttableLink implements AutoCloseable {
 
+    private static final int BYTES_AT_ONCE = 1 << 14;
+
     private final ServerSocket listener;
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch silence = new CountDownLatch(0);
     private volatile boolean cut;
 
     public CuttableLink(int target) throws IOException {
@@ -33,14 +38,21 @@ public final class CuttableLink implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    /** Both ends learn at once that their connections are gone. */
     public void cut() {
         cut = true;
         open.forEach(CuttableLink::closeQuietly);
         open.clear();
     }
 
+    /** Nothing passes any more and neither end is told, as when a cable is pulled. */
+    public void fallSilent() {
+        silence = new CountDownLatch(1);
+    }
+
     public void mend() {
         cut = false;
+        silence.countDown();
     }
 
     /** Takes no more connections; those there are stay. */
@@ -52,6 +64,7 @@ public final class CuttableLink implements AutoCloseable {
     public void close() {
         refuse();
         cut();
+        silence.countDown();
     }
 
     private void acceptAll() {
@@ -82,11 +95,19 @@ public final class CuttableLink implements AutoCloseable {
         }
     }
 
-    private static void copy(Socket from, Socket to) {
+    private void copy(Socket from, Socket to) {
         try (InputStream in = from.getInputStream()) {
-            in.transferTo(to.getOutputStream());
+            OutputStream out = to.getOutputStream();
+            byte[] bytes = new byte[BYTES_AT_ONCE];
+            for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
+                silence.await();
+                out.write(bytes, 0, length);
+            }
+            silence.await();
         } catch (IOException e) {
             // One side is gone: so is the other, below.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             closeQuietly(from);
             closeQuietly(to);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.iofog.contract.command.AgentCommand.CreateAgent;
 import org.iofog.contract.message.ContractJson;
@@ -133,7 +134,11 @@ public final class Mesh implements AutoCloseable {
 
     /** Makes an agent known, gives it its identity and waits until it is online. */
     public Program startAgent(ControllerApi api, String controller, String name) {
-        api.accept(new CreateAgent("default", name, AgentConfigSpec.EMPTY));
+        return startAgent(api, controller, name, AgentConfigSpec.EMPTY);
+    }
+
+    public Program startAgent(ControllerApi api, String controller, String name, AgentConfigSpec config) {
+        api.accept(new CreateAgent("default", name, config));
         await().atMost(SOON)
                 .until(() -> api.get("/namespaces/default/agents/" + name).statusCode() == 200);
         takeUpIdentity(controller, name, api.provisioningKey(name).key());
@@ -208,12 +213,32 @@ public final class Mesh implements AutoCloseable {
 
     /** An agent that ends leaves its router running. */
     private void endRouters() {
-        ProcessHandle.allProcesses()
+        routersBelow(folder).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** As {@code kill -9} of the router of an agent, which is a process of its own. */
+    public void killRouter(String agent) {
+        ProcessHandle router = router(agent).orElseThrow();
+        router.destroyForcibly();
+        await().atMost(SOON).until(() -> !router.isAlive());
+    }
+
+    /** The router of an agent, while it runs. */
+    public Optional<ProcessHandle> router(String agent) {
+        return routersBelow(folder.resolve(agent)).findFirst();
+    }
+
+    private static Stream<ProcessHandle> routersBelow(Path folder) {
+        return ProcessHandle.allProcesses()
                 .filter(process -> process.info()
                         .commandLine()
                         .filter(line -> line.contains(folder + "/") && line.contains("/router/"))
-                        .isPresent())
-                .forEach(ProcessHandle::destroyForcibly);
+                        .isPresent());
+    }
+
+    /** Where an agent keeps everything. */
+    public Path agentHome(String name) {
+        return folder.resolve(name);
     }
 
     public String controllerAddress(String name) {
@@ -233,7 +258,7 @@ public final class Mesh implements AutoCloseable {
     private Map<String, String> agentEnvironment(String name) {
         return Map.of(
                 "IOFOG_AGENT_HOME",
-                folder.resolve(name).toString(),
+                agentHome(name).toString(),
                 "DOCKER_HOST",
                 engine,
                 "IOFOG_ROUTER_JAR",

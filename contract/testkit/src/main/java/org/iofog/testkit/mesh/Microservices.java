@@ -17,6 +17,8 @@ public final class Microservices {
     public static final List<String> STOPPABLE =
             List.of("/bin/busybox", "sh", "-c", "trap 'exit 0' TERM; /bin/busybox sleep 1000000 & wait");
 
+    public static final int SPOKEN_FOR_AT = 9000;
+
     private static final Images BUSYBOX = new Images(null, "iofog-test/busybox:1", "iofog-test/busybox:1", "local");
 
     private Microservices() {}
@@ -27,6 +29,21 @@ public final class Microservices {
 
     public static CreateMicroservice createStoppable(String name, String agent) {
         return new CreateMicroservice("default", name, running(STOPPABLE, name, agent));
+    }
+
+    /**
+     * One that joins each connection to its port {@link #SPOKEN_FOR_AT} with the Local API of its agent, so that a test can
+     * speak for it from its own address.
+     *
+     * @param routes names of those that receive its messages
+     */
+    public static CreateMicroservice createSpokenFor(
+            String application, String name, String agent, List<String> routes) {
+        String relay = "trap 'exit 0' TERM; /bin/busybox nc -ll -p %d -e /bin/busybox nc iofog 54321 & wait"
+                .formatted(SPOKEN_FOR_AT);
+        MicroserviceSpec running = running(List.of("/bin/busybox", "sh", "-c", relay), name, agent);
+        return new CreateMicroservice(
+                "default", name, running.withApplication(application).withRoutes(routes));
     }
 
     public static MicroserviceSpec sleeper(String name, String agent, String seconds) {
