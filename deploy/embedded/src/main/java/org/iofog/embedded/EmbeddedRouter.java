@@ -2,16 +2,14 @@ package org.iofog.embedded;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
 
 /**
  * An agent's router: an Artemis broker that is what its properties file says, with durable messages in one directory. The
@@ -47,22 +45,21 @@ public final class EmbeddedRouter implements AutoCloseable {
 
     private void start() {
         try {
+            broker.createActiveMQServer();
+            List<Exception> failures = new ArrayList<>();
+            broker.getActiveMQServer().registerActivationFailureListener(failures::add);
             broker.start();
-            check(broker.getActiveMQServer());
+            check(failures);
         } catch (Exception e) {
             close();
             throw new IllegalStateException("The router cannot start by " + file + ": " + e.getMessage(), e);
         }
     }
 
-    /** The broker itself would only log what it cannot do. */
-    private static void check(ActiveMQServer server) {
-        String deaf = server.getRemotingService().getAcceptors().values().stream()
-                .filter(acceptor -> !acceptor.isStarted())
-                .map(Acceptor::getName)
-                .collect(Collectors.joining(", "));
-        if (!deaf.isEmpty()) {
-            throw new IllegalStateException("cannot listen on " + deaf + "; is its port in use?");
+    /** The broker itself would only log what it cannot do, such as to listen on a port that is in use. */
+    private static void check(List<Exception> failures) throws Exception {
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
     }
 
