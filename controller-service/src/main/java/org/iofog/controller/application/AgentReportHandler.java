@@ -5,51 +5,84 @@ import static java.util.stream.Collectors.toSet;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.iofog.contract.agent.AgentReport;
 import org.iofog.contract.agent.AgentReport.StatusReport;
 import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.message.Envelope;
 import org.iofog.controller.application.ControlPlane.Transaction;
+import org.iofog.controller.domain.Consequence;
+import org.iofog.controller.domain.ObservedState;
 import org.iofog.controller.domain.TaskDecisions;
 
-/** Handles what agents report, each report in one transaction. A repeated report finds its work done. */
+/**
+ * Handles what agents report. States that different agents report at the same time share a transaction: what follows from
+ * one does not touch what follows from another. A repeated report finds its work done.
+ */
 @ApplicationScoped
 public class AgentReportHandler {
 
     private final ControlPlane controlPlane;
     private final Clock clock;
+    private final Together<Received, Boolean> together =
+            new Together<>(AgentReportHandler::fit, this::handle, this::handleAlone);
 
     public AgentReportHandler(ControlPlane controlPlane, Clock clock) {
         this.controlPlane = controlPlane;
         this.clock = clock;
     }
 
-    /** @param report of an agent that the bus vouches for */
+    /**
+     * Of one agent's reports the next must not come before the one before it has ended.
+     *
+     * @param report of an agent that the bus vouches for
+     */
     public Uni<Void> handle(Envelope<?> envelope, AgentReport report) {
-        return Retry.whileTransient(
-                controlPlane.inTransaction(transaction -> handle(envelope.id(), report, transaction)));
+        return together.done(new Received(envelope.id(), report)).replaceWithVoid();
     }
 
-    private Uni<Void> handle(String reportId, AgentReport report, Transaction transaction) {
-        return transaction
-                .load(Set.of(report.agentUuid()), placementsIn(report))
-                .flatMap(state -> {
-                    var consequences = TaskDecisions.decide(report, reportId, state, clock.instant());
-                    return observe(report, transaction).chain(() -> transaction.store(consequences));
-                });
+    private static boolean fit(Received one, Received other) {
+        return one.report() instanceof StatusReport && other.report() instanceof StatusReport;
     }
 
-    private static Uni<Void> observe(AgentReport report, Transaction transaction) {
-        return report instanceof StatusReport status
-                ? transaction.observe(status)
-                : Uni.createFrom().voidItem();
+    private Uni<Boolean> handleAlone(Received report) {
+        return Retry.whileTransient(handle(List.of(report))).replaceWith(true);
     }
 
-    private static Set<String> placementsIn(AgentReport report) {
-        List<ObservedMicroservice> microservices =
-                report instanceof StatusReport status ? status.microservices() : List.of();
-        return microservices.stream().map(ObservedMicroservice::placement).collect(toSet());
+    private Uni<List<Boolean>> handle(List<Received> reports) {
+        return controlPlane
+                .inTransaction(transaction -> handle(reports, transaction))
+                .replaceWith(reports.stream().map(report -> true).toList());
     }
+
+    private Uni<Void> handle(List<Received> reports, Transaction transaction) {
+        Set<String> agents =
+                reports.stream().map(each -> each.report().agentUuid()).collect(toSet());
+        Set<String> placements = states(reports)
+                .flatMap(state -> state.microservices().stream())
+                .map(ObservedMicroservice::placement)
+                .collect(toSet());
+        return transaction.load(agents, placements).flatMap(state -> {
+            List<List<Consequence>> strands = decide(reports, state, clock.instant());
+            return transaction.observe(states(reports).toList()).chain(() -> transaction.storeEach(strands));
+        });
+    }
+
+    private static List<List<Consequence>> decide(List<Received> reports, ObservedState state, Instant now) {
+        return reports.stream()
+                .map(each -> TaskDecisions.decide(each.report(), each.id(), state, now))
+                .toList();
+    }
+
+    private static Stream<StatusReport> states(List<Received> reports) {
+        return reports.stream()
+                .map(Received::report)
+                .filter(StatusReport.class::isInstance)
+                .map(StatusReport.class::cast);
+    }
+
+    private record Received(String id, AgentReport report) {}
 }

@@ -4,7 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.iofog.contract.command.Command;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.command.CommandReply.CommandAccepted;
@@ -14,10 +17,13 @@ import org.iofog.controller.application.ControlPlane.Transaction;
 import org.iofog.controller.domain.CommandContext;
 import org.iofog.controller.domain.Decision;
 import org.iofog.controller.domain.Decisions;
+import org.iofog.controller.domain.Scope;
+import org.iofog.controller.domain.Snapshot;
 
 /**
- * Handles every command, each in one transaction: seen before? load, decide, store with all that follows. The reply says
- * what is committed. What the database refuses for the moment is tried again, on what is stored by then.
+ * Handles every command in a transaction: seen before? load, decide, store with all that follows. Commands about single
+ * microservices that come at the same time share one, each decided upon what those before it leave. The reply says what
+ * is committed. What the database refuses for the moment is tried again, on what is stored by then.
  */
 @ApplicationScoped
 public class CommandHandler {
@@ -25,6 +31,8 @@ public class CommandHandler {
     private final ControlPlane controlPlane;
     private final StoredWork storedWork;
     private final Clock clock;
+    private final Together<Received, CommandReply> together =
+            new Together<>(CommandHandler::fit, this::handle, this::handleAlone);
 
     public CommandHandler(ControlPlane controlPlane, StoredWork storedWork, Clock clock) {
         this.controlPlane = controlPlane;
@@ -32,36 +40,81 @@ public class CommandHandler {
         this.clock = clock;
     }
 
-    /** Fails with {@link org.iofog.contract.amqp.TransientFailure} when the state cannot be reached for a long time. */
+    /**
+     * Fails with {@link org.iofog.contract.amqp.TransientFailure} when the state cannot be reached for a long time. Of
+     * commands with the same subject the next must not come before the one before it has ended.
+     */
     public Uni<CommandReply> handle(Envelope<? extends Command> command) {
         Instant received = clock.instant();
-        return Retry.whileTransient(controlPlane.inTransaction(transaction -> handle(command, received, transaction)))
-                .invoke(handled -> handled.decision().ifPresent(storedWork::tell))
-                .map(Handled::reply);
+        return together.done(new Received(command, received));
     }
 
-    private Uni<Handled> handle(Envelope<? extends Command> command, Instant received, Transaction transaction) {
-        return transaction
-                .replyTo(command.id())
-                .flatMap(known -> known.isPresent()
-                        ? Uni.createFrom().item(new Handled(known.get(), Optional.empty()))
-                        : decide(command, received, transaction));
+    private static boolean fit(Received one, Received other) {
+        Command command = one.command().data();
+        return command.namespace().equals(other.command().data().namespace())
+                && Decisions.isAboutOneMicroservice(command)
+                && Decisions.isAboutOneMicroservice(other.command().data());
     }
 
-    private Uni<Handled> decide(Envelope<? extends Command> command, Instant received, Transaction transaction) {
-        return transaction.load(Decisions.scopeOf(command.data())).flatMap(snapshot -> {
-            Instant now = clock.instant();
-            CommandContext context = new CommandContext(command.id(), command.correlationId(), command.deadline(), now);
-            Decision decision = Decisions.decide(command.data(), snapshot, context);
-            CommandReply reply = reply(command, decision);
-            return transaction
-                    .store(new HandledCommand(command, received, now, decision, reply))
-                    .replaceWith(new Handled(reply, Optional.of(decision)));
+    private Uni<CommandReply> handleAlone(Received command) {
+        return Retry.whileTransient(handle(List.of(command))).map(List::getFirst);
+    }
+
+    private Uni<List<CommandReply>> handle(List<Received> commands) {
+        return controlPlane
+                .inTransaction(transaction -> handle(commands, transaction))
+                .invoke(handled -> handled.decisions().forEach(storedWork::tell))
+                .map(handled -> commands.stream()
+                        .map(received ->
+                                handled.replies().get(received.command().id()))
+                        .toList());
+    }
+
+    private Uni<Handled> handle(List<Received> commands, Transaction transaction) {
+        List<String> ids =
+                commands.stream().map(received -> received.command().id()).toList();
+        return transaction.repliesTo(ids).flatMap(known -> {
+            List<Received> unknown = commands.stream()
+                    .filter(received -> !known.containsKey(received.command().id()))
+                    .toList();
+            return unknown.isEmpty()
+                    ? Uni.createFrom().item(new Handled(known, List.of()))
+                    : decide(unknown, known, transaction);
         });
     }
 
-    /** @param decision absent where the command had been handled before */
-    private record Handled(CommandReply reply, Optional<Decision> decision) {}
+    private Uni<Handled> decide(List<Received> commands, Map<String, CommandReply> known, Transaction transaction) {
+        Scope scope = commands.stream()
+                .map(received -> Decisions.scopeOf(received.command().data()))
+                .reduce(Scope::and)
+                .orElseThrow();
+        return transaction.load(scope).flatMap(snapshot -> {
+            List<HandledCommand> handled = decide(commands, snapshot);
+            Map<String, CommandReply> replies = new HashMap<>(known);
+            handled.forEach(each -> replies.put(each.envelope().id(), each.reply()));
+            return transaction
+                    .storeCommands(handled)
+                    .replaceWith(new Handled(
+                            replies,
+                            handled.stream().map(HandledCommand::decision).toList()));
+        });
+    }
+
+    private List<HandledCommand> decide(List<Received> commands, Snapshot before) {
+        List<HandledCommand> handled = new ArrayList<>();
+        Snapshot snapshot = before;
+        for (Received received : commands) {
+            Envelope<? extends Command> command = received.command();
+            Instant now = clock.instant();
+            CommandContext context = new CommandContext(command.id(), command.correlationId(), command.deadline(), now);
+            Decision decision = Decisions.decide(command.data(), snapshot, context);
+            handled.add(new HandledCommand(command, received.at(), now, decision, reply(command, decision)));
+            if (commands.size() > 1 && decision instanceof Decision.Accepted accepted) {
+                snapshot = snapshot.after(accepted.changes());
+            }
+        }
+        return handled;
+    }
 
     private static CommandReply reply(Envelope<?> command, Decision decision) {
         return switch (decision) {
@@ -70,4 +123,9 @@ public class CommandHandler {
             case Decision.Rejected rejected -> new CommandRejected(command.id(), rejected.code(), rejected.detail());
         };
     }
+
+    private record Received(Envelope<? extends Command> command, Instant at) {}
+
+    /** @param decisions of the commands that had not been handled before */
+    private record Handled(Map<String, CommandReply> replies, List<Decision> decisions) {}
 }

@@ -2,7 +2,9 @@ package org.iofog.controller.application;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,8 +29,8 @@ public interface ControlPlane {
     /** What can be done within one transaction. */
     interface Transaction {
 
-        /** The reply to a command that was handled before. */
-        Uni<Optional<CommandReply>> replyTo(String commandId);
+        /** The replies to those of these commands that were handled before, by the commands' ids. */
+        Uni<Map<String, CommandReply>> repliesTo(Collection<String> commandIds);
 
         /** Reads the scope; its agents stay locked until the transaction ends. */
         Uni<Snapshot> load(Scope scope);
@@ -36,14 +38,27 @@ public interface ControlPlane {
         /** Reads what concerns these agents and placements; the agents, and those in moves with them, stay locked. */
         Uni<ObservedState> load(Set<String> agentUuids, Set<String> placementIds);
 
-        /** Stores a command with its decision and everything that follows from it. */
-        Uni<Void> store(HandledCommand command);
+        /**
+         * Stores commands with their decisions and everything that follows.
+         *
+         * @param commands of which no two change the same but the desired states of agents
+         */
+        Uni<Void> storeCommands(List<HandledCommand> commands);
 
         /** Stores what follows from something that is not a command. */
-        Uni<Void> store(List<Consequence> consequences);
+        default Uni<Void> store(List<Consequence> consequences) {
+            return storeEach(List.of(consequences));
+        }
 
-        /** Stores what an agent observes, unless something younger is stored; its stamps in any case. */
-        Uni<Void> observe(StatusReport report);
+        /** @param strands each what follows from something; no two change the same but the desired states of agents */
+        Uni<Void> storeEach(List<List<Consequence>> strands);
+
+        /**
+         * Stores what agents observe, unless something younger is stored; their stamps in any case.
+         *
+         * @param reports of different agents
+         */
+        Uni<Void> observe(List<StatusReport> reports);
 
         /**
          * Stores what the router service sees of a router, unless something younger is stored.

@@ -1,10 +1,12 @@
 package org.iofog.controller.application;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.iofog.contract.command.Command;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.message.Envelope;
 import org.iofog.controller.domain.CommandContext;
+import org.iofog.controller.domain.Consequence;
 import org.iofog.controller.domain.Decision;
 
 /**
@@ -22,5 +24,12 @@ public record HandledCommand(
 
     public CommandContext context() {
         return new CommandContext(envelope.id(), envelope.correlationId(), envelope.deadline(), decided);
+    }
+
+    /** What it changes; nothing where it was refused. */
+    public Optional<Consequence> consequence() {
+        return decision instanceof Decision.Accepted accepted
+                ? Optional.of(new Consequence(context(), accepted))
+                : Optional.empty();
     }
 }

@@ -58,4 +58,8 @@ public record Agent(
     Agent in(@Nullable String newNamespace, AgentView.State newState, Instant since) {
         return new Agent(uuid, newNamespace, name, created, config, newState, since, engine, router, desiredGeneration);
     }
+
+    Agent desiring(long newGeneration) {
+        return new Agent(uuid, namespace, name, created, config, state, stateSince, engine, router, newGeneration);
+    }
 }

@@ -28,6 +28,15 @@ public final class Decisions {
         };
     }
 
+    /**
+     * Whether the command concerns one microservice with its placements and the desired states of their agents, and
+     * nothing beyond: such commands about different microservices can be decided one upon the other.
+     */
+    public static boolean isAboutOneMicroservice(Command command) {
+        return command instanceof MicroserviceCommand microservice
+                && MicroserviceDecisions.isAboutItAlone(microservice);
+    }
+
     /** @param snapshot of {@link #scopeOf} the command */
     public static Decision decide(Command command, Snapshot snapshot, CommandContext context) {
         try {

@@ -36,6 +36,20 @@ final class MicroserviceDecisions {
         };
     }
 
+    /** Not with a new name, settings of its agent or routes: others look at these, too. */
+    static boolean isAboutItAlone(MicroserviceCommand command) {
+        return switch (command) {
+            case CreateMicroservice create -> isAboutItAlone(create.spec());
+            case UpdateMicroservice update -> isAboutItAlone(update.spec());
+            case RenameMicroservice rename -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean isAboutItAlone(MicroserviceSpec spec) {
+        return spec.routes().isEmpty() && (spec.agent() == null || spec.agent().config() == null);
+    }
+
     private static Scope receivers(String sender, MicroserviceSpec spec, Scope scope) {
         for (String receiver : spec.routes()) {
             scope.microservice(receiver).route(RouteSpec.defaultName(sender, receiver));

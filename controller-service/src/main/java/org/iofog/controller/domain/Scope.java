@@ -114,6 +114,22 @@ public final class Scope {
         return this;
     }
 
+    /** What either of two scopes in one namespace names, for commands about single microservices. */
+    public Scope and(Scope other) {
+        Scope both = new Scope(namespace);
+        for (Scope each : List.of(this, other)) {
+            both.agents.addAll(each.agents);
+            both.microservices.addAll(each.microservices);
+            both.applications.addAll(each.applications);
+            both.routes.addAll(each.routes);
+            both.ports.addAll(each.ports);
+            both.neighbours |= each.neighbours;
+            both.references |= each.references;
+            both.portsOfMicroservices |= each.portsOfMicroservices;
+        }
+        return both;
+    }
+
     public String namespace() {
         return namespace;
     }

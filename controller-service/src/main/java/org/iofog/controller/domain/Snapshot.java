@@ -30,6 +30,11 @@ public record Snapshot(
         List<Route> routes,
         int newId) {
 
+    /** As it is after these changes, which concern single microservices. */
+    public Snapshot after(List<Change> changes) {
+        return NextSnapshot.of(this, changes);
+    }
+
     void requireNamespace() {
         if (!namespaceExists) {
             throw Refusal.of(

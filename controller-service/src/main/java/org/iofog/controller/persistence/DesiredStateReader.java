@@ -1,17 +1,15 @@
 package org.iofog.controller.persistence;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.agent.DesiredState;
-import org.iofog.contract.view.AgentView;
 import org.iofog.controller.domain.Agent;
 import org.iofog.controller.domain.CatalogItem;
 import org.iofog.controller.domain.DesiredStates;
@@ -24,9 +22,13 @@ import org.iofog.controller.domain.Registry;
  */
 final class DesiredStateReader {
 
+    private static final String AGENTS = "select " + AgentRows.COLUMNS
+            + " from agents a where a.uuid = any(:agents) and a.state in ('ONLINE', 'OFFLINE')";
     private static final String PLACED = """
-            select p, m from PlacementEntity p join MicroserviceEntity m on m.uuid = p.microserviceUuid
-            where p.agentUuid in (:agents) and p.role <> 'LEAVING' order by m.name""";
+            select %s, %s,
+                array(select r.receiver from routes r where r.sender = m.uuid order by r.receiver) as receivers
+            from placements p join microservices m on m.uuid = p.microservice_uuid
+            where p.agent_uuid = any(:agents) and p.role <> 'LEAVING' order by m.name""".formatted(PlacementRows.COLUMNS, MicroserviceRows.COLUMNS);
 
     private final Session session;
 
@@ -39,40 +41,17 @@ final class DesiredStateReader {
         if (agentUuids.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return session.createSelectionQuery(
-                        "from AgentEntity a where a.uuid in (:agents) and a.state in (:states)", AgentEntity.class)
-                .setParameter("agents", agentUuids)
-                .setParameter("states", List.of(AgentView.State.ONLINE, AgentView.State.OFFLINE))
-                .getResultList()
-                .flatMap(agents ->
-                        render(agents.stream().map(AgentEntity::toAgent).toList()));
+        return Sql.of(AGENTS, session)
+                .set("agents", agentUuids)
+                .list(AgentRows::agent)
+                .flatMap(this::render);
     }
 
     private Uni<Map<String, DesiredState>> render(List<Agent> agents) {
-        return session.createSelectionQuery(PLACED, Object[].class)
-                .setParameter("agents", agents.stream().map(Agent::uuid).toList())
-                .getResultList()
-                .flatMap(rows -> receivers(rows)
-                        .map(receivers ->
-                                rows.stream().map(row -> placed(row, receivers)).toList()))
+        return Sql.of(PLACED, session)
+                .set("agents", agents.stream().map(Agent::uuid).toList())
+                .list(DesiredStateReader::placed)
                 .flatMap(placed -> withReferences(agents, placed));
-    }
-
-    /** By sender. */
-    private Uni<Map<String, List<String>>> receivers(List<Object[]> placed) {
-        if (placed.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
-        return session.createSelectionQuery(
-                        "from RouteEntity r where r.sender in (:senders) order by r.receiver", RouteEntity.class)
-                .setParameter(
-                        "senders",
-                        placed.stream()
-                                .map(row -> ((MicroserviceEntity) row[1]).uuid)
-                                .toList())
-                .getResultList()
-                .map(routes -> routes.stream()
-                        .collect(groupingBy(route -> route.sender, mapping(route -> route.receiver, toList()))));
     }
 
     private Uni<Map<String, DesiredState>> withReferences(List<Agent> agents, List<Placed> placed) {
@@ -90,12 +69,11 @@ final class DesiredStateReader {
                                                 registries)))));
     }
 
-    private static Placed placed(Object[] row, Map<String, List<String>> receivers) {
-        MicroserviceEntity microservice = (MicroserviceEntity) row[1];
+    private static Placed placed(Row row) {
         return new Placed(
-                ((PlacementEntity) row[0]).toPlacement(),
-                microservice.toMicroservice(),
-                receivers.getOrDefault(microservice.uuid, List.of()));
+                PlacementRows.placement(row),
+                MicroserviceRows.microservice(row),
+                List.of(row.getArrayOfStrings("receivers")));
     }
 
     private Uni<Map<Integer, CatalogItem>> catalogItemsFor(List<Placed> placed) {

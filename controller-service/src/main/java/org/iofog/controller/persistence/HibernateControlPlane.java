@@ -3,7 +3,9 @@ package org.iofog.controller.persistence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,7 +18,6 @@ import org.iofog.controller.application.ChangeSignals;
 import org.iofog.controller.application.ControlPlane;
 import org.iofog.controller.application.HandledCommand;
 import org.iofog.controller.domain.Consequence;
-import org.iofog.controller.domain.Decision;
 import org.iofog.controller.domain.ObservedState;
 import org.iofog.controller.domain.Scope;
 import org.iofog.controller.domain.Snapshot;
@@ -46,8 +47,8 @@ class HibernateControlPlane implements ControlPlane {
     private record HibernateTransaction(Session session, Changes changes) implements Transaction {
 
         @Override
-        public Uni<Optional<CommandReply>> replyTo(String commandId) {
-            return Journal.replyTo(commandId, session);
+        public Uni<Map<String, CommandReply>> repliesTo(Collection<String> commandIds) {
+            return Journal.repliesTo(commandIds, session);
         }
 
         @Override
@@ -56,30 +57,28 @@ class HibernateControlPlane implements ControlPlane {
         }
 
         @Override
-        public Uni<Void> store(HandledCommand command) {
+        public Uni<Void> storeCommands(List<HandledCommand> commands) {
             JournalEntry entry = new JournalEntry();
-            entry.add(command);
-            return append(entry)
-                    .chain(() -> command.decision() instanceof Decision.Accepted accepted
-                            ? write(new Consequence(command.context(), accepted))
-                            : Uni.createFrom().voidItem());
+            commands.forEach(entry::add);
+            return write(
+                    entry,
+                    commands.stream()
+                            .flatMap(command -> command.consequence().stream())
+                            .map(List::of)
+                            .toList());
+        }
+
+        @Override
+        public Uni<Void> storeEach(List<List<Consequence>> strands) {
+            return strands.stream().allMatch(List::isEmpty)
+                    ? Uni.createFrom().voidItem()
+                    : write(JournalEntry.of(strands), strands);
         }
 
         /** New work is there before old work ends, so that no command is taken for done in between. */
-        @Override
-        public Uni<Void> store(List<Consequence> consequences) {
-            return consequences.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : append(JournalEntry.of(consequences)).chain(() -> Steps.each(consequences, this::write));
-        }
-
-        private Uni<Void> append(JournalEntry entry) {
+        private Uni<Void> write(JournalEntry entry, List<List<Consequence>> strands) {
             changes.add(entry);
-            return Journal.append(entry, session);
-        }
-
-        private Uni<Void> write(Consequence consequence) {
-            return new ChangeWriter(session, consequence, changes).write();
+            return Journal.append(entry, session).chain(() -> new ChangeWriter(session, changes).write(strands));
         }
 
         @Override
@@ -88,8 +87,8 @@ class HibernateControlPlane implements ControlPlane {
         }
 
         @Override
-        public Uni<Void> observe(StatusReport report) {
-            return ObservationWriter.write(report, session);
+        public Uni<Void> observe(List<StatusReport> reports) {
+            return reports.isEmpty() ? Uni.createFrom().voidItem() : ObservationWriter.write(reports, session);
         }
 
         @Override
@@ -99,10 +98,9 @@ class HibernateControlPlane implements ControlPlane {
 
         @Override
         public Uni<Set<String>> agentsLate(Instant now) {
-            return session.createNativeQuery(
-                            "select distinct agent_uuid from pending_work where deadline <= :now", String.class)
-                    .setParameter("now", now)
-                    .getResultList()
+            return Sql.of("select distinct agent_uuid as uuid from pending_work where deadline <= :now", session)
+                    .set("now", now)
+                    .list(row -> row.getString("uuid"))
                     .map(Set::copyOf);
         }
 
@@ -117,8 +115,8 @@ class HibernateControlPlane implements ControlPlane {
         }
 
         private Uni<Set<String>> agents(String condition) {
-            return session.createNativeQuery("select uuid from agents where " + condition, String.class)
-                    .getResultList()
+            return Sql.of("select uuid from agents where " + condition, session)
+                    .list(row -> row.getString("uuid"))
                     .map(Set::copyOf);
         }
     }

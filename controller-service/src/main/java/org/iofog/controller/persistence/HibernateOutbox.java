@@ -23,6 +23,10 @@ class HibernateOutbox implements Outbox {
             from outbox_shards s where exists (select 1 from outbox o where o.shard = s.shard)
             for update of s skip locked""";
 
+    private static final String NEXT =
+            "select " + StoredMessage.COLUMNS + " from outbox where shard = any(:shards) order by id limit " + BATCH;
+    private static final String REMOVE = "delete from outbox where id = any(:ids)";
+
     private final Transactions transactions;
     private final Clock clock;
 
@@ -33,19 +37,17 @@ class HibernateOutbox implements Outbox {
 
     @Override
     public Uni<Boolean> relay(Function<List<Message>, Uni<Void>> publisher) {
-        return transactions.inTransaction(session -> session.createNativeQuery(CLAIM, Object[].class)
-                .getResultList()
-                .map(claimed -> claimed.stream().map(row -> row[0]).toList())
-                .flatMap(
-                        shards -> shards.isEmpty() ? Uni.createFrom().item(false) : relay(shards, publisher, session)));
+        return transactions.inTransaction(session -> Sql.of(CLAIM, session)
+                .list(row -> row.getInteger("shard"))
+                .flatMap(shards -> shards.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : relay(shards.toArray(Integer[]::new), publisher, session)));
     }
 
-    private Uni<Boolean> relay(List<Object> shards, Function<List<Message>, Uni<Void>> publisher, Session session) {
-        return session.createSelectionQuery(
-                        "from OutboxEntity o where o.shard in (:shards) order by o.id", OutboxEntity.class)
-                .setParameter("shards", shards)
-                .setMaxResults(BATCH)
-                .getResultList()
+    private Uni<Boolean> relay(Integer[] shards, Function<List<Message>, Uni<Void>> publisher, Session session) {
+        return Sql.of(NEXT, session)
+                .set("shards", shards)
+                .list(StoredMessage::of)
                 .flatMap(rows -> new OutboxRendering(session, rows, clock.instant())
                         .messages()
                         .flatMap(publisher::apply)
@@ -53,17 +55,17 @@ class HibernateOutbox implements Outbox {
                         .replaceWith(rows.size() == BATCH));
     }
 
-    private Uni<Void> remove(List<OutboxEntity> rows, Session session) {
+    private Uni<Void> remove(List<StoredMessage> rows, Session session) {
         JournalEntry published = new JournalEntry();
         Instant now = clock.instant();
-        rows.stream().filter(OutboxEntity::isForAgent).forEach(row -> published.add(stamp(row, now)));
-        return session.createNativeQuery("delete from outbox where id in (:ids)")
-                .setParameter("ids", rows.stream().map(row -> row.id).toList())
-                .executeUpdate()
+        rows.stream().filter(StoredMessage::isForAgent).forEach(row -> published.add(stamp(row, now)));
+        return Sql.of(REMOVE, session)
+                .set("ids", rows.stream().map(StoredMessage::id).toArray(Long[]::new))
+                .change()
                 .chain(() -> Journal.append(published, session));
     }
 
-    private static PhaseStamp stamp(OutboxEntity row, Instant now) {
-        return new PhaseStamp(row.correlationId, row.aggregate, Phase.PUBLISHED, now, null);
+    private static PhaseStamp stamp(StoredMessage row, Instant now) {
+        return new PhaseStamp(row.correlationId(), row.aggregate(), Phase.PUBLISHED, now, null);
     }
 }

@@ -3,7 +3,9 @@ package org.iofog.controller.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.message.ContractJson;
@@ -40,18 +42,20 @@ final class Journal {
         if (entry.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(APPEND)
-                .setParameter("entry", text(entry))
-                .executeUpdate()
+        return Sql.of(APPEND, session)
+                .set("entry", Rows.text(entry.rows()))
+                .change()
                 .replaceWithVoid();
     }
 
-    static Uni<Optional<CommandReply>> replyTo(String commandId, Session session) {
-        return session.createNativeQuery(
-                        "select reply_type, cast(reply as text) from commands where id = :id", Object[].class)
-                .setParameter("id", commandId)
-                .getResultList()
-                .map(rows -> rows.stream().findFirst().map(row -> reply((String) row[0], (String) row[1])));
+    /** The replies to those of these commands that were handled before, by their ids. */
+    static Uni<Map<String, CommandReply>> repliesTo(Collection<String> commandIds, Session session) {
+        Map<String, CommandReply> replies = new HashMap<>();
+        return Sql.of("select id, reply_type, cast(reply as text) as reply from commands where id = any(:ids)", session)
+                .set("ids", commandIds)
+                .each(row ->
+                        replies.put(row.getString("id"), reply(row.getString("reply_type"), row.getString("reply"))))
+                .replaceWith(replies);
     }
 
     private static CommandReply reply(String type, String body) {
@@ -59,14 +63,6 @@ final class Journal {
             return (CommandReply) JSON.readValue(body, MessageTypes.named(type).body());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored reply is no " + type, e);
-        }
-    }
-
-    private static String text(JournalEntry entry) {
-        try {
-            return JSON.writeValueAsString(entry.rows());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("journal rows cannot be written as JSON", e);
         }
     }
 }

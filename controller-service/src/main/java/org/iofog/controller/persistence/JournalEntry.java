@@ -48,9 +48,9 @@ final class JournalEntry {
     private final List<EventRow> events = new ArrayList<>();
     private final List<OutboxRow> outbox = new ArrayList<>();
 
-    static JournalEntry of(List<Consequence> consequences) {
+    static JournalEntry of(List<List<Consequence>> strands) {
         JournalEntry entry = new JournalEntry();
-        consequences.forEach(consequence -> entry.add(consequence, null));
+        strands.forEach(strand -> strand.forEach(consequence -> entry.add(consequence, null)));
         return entry;
     }
 

@@ -1,68 +1,70 @@
 package org.iofog.controller.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.agent.AgentReport.StatusReport;
-import org.iofog.contract.message.ContractJson;
+import org.iofog.contract.agent.EngineStatus;
+import org.iofog.contract.agent.HostStatus;
+import org.iofog.contract.agent.ObservedMicroservice;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the observed side of agents and placements, which nobody else writes. */
 final class ObservationWriter {
 
-    private static final ObjectMapper JSON = ContractJson.mapper();
-    private static final String AGENT = """
-            update agents set applied_generation = greatest(applied_generation, :applied),
-                last_report = greatest(last_report, :at), started_at = :started, agent_version = :version,
-                host = coalesce(cast(cast(:host as text) as jsonb), host),
-                engine = coalesce(cast(cast(:engine as text) as jsonb), engine)
-            where uuid = :agent""";
+    private static final String AGENTS = """
+            update agents a set applied_generation = greatest(a.applied_generation, r.applied),
+                last_report = greatest(a.last_report, r.at), started_at = r.started, agent_version = r.version,
+                host = coalesce(r.host, a.host), engine = coalesce(r.engine, a.engine)
+            from jsonb_to_recordset(cast(cast(:reports as text) as jsonb)) as r (agent text, applied bigint,
+                at timestamptz, started timestamptz, version text, host jsonb, engine jsonb)
+            where a.uuid = r.agent""";
     private static final String PLACEMENTS = """
-            update placements p set observed = o.value, observed_at = :at
-            from jsonb_array_elements(cast(cast(:observed as text) as jsonb)) as o
-            where p.id = o.value ->> 'placement' and p.agent_uuid = :agent
-                and (p.observed_at is null or p.observed_at <= :at)""";
+            update placements p set observed = o.value, observed_at = r.at
+            from jsonb_to_recordset(cast(cast(:reports as text) as jsonb)) as r (agent text, at timestamptz, observed jsonb),
+                jsonb_array_elements(r.observed) as o
+            where p.id = o.value ->> 'placement' and p.agent_uuid = r.agent
+                and (p.observed_at is null or p.observed_at <= r.at)""";
 
     private ObservationWriter() {}
 
-    static Uni<Void> write(StatusReport report, Session session) {
-        return writeAgent(report, session)
-                .chain(() -> RouterObservations.write(report, session))
-                .chain(() ->
-                        report.microservices().isEmpty() ? Uni.createFrom().item(0) : writePlacements(report, session))
-                .chain(() -> {
-                    JournalEntry stamps = new JournalEntry();
-                    report.stamps().forEach(stamps::add);
-                    return Journal.append(stamps, session);
-                });
+    /** @param reports of different agents */
+    static Uni<Void> write(List<StatusReport> reports, Session session) {
+        String rows = Rows.text(reports.stream().map(ReportRow::of).toList());
+        JournalEntry stamps = new JournalEntry();
+        reports.forEach(report -> report.stamps().forEach(stamps::add));
+        return Sql.of(AGENTS, session)
+                .set("reports", rows)
+                .change()
+                .chain(() -> Sql.of(PLACEMENTS, session).set("reports", rows).change())
+                .chain(() -> Steps.each(reports, report -> RouterObservations.write(report, session)))
+                .chain(() -> Journal.append(stamps, session));
     }
 
-    private static Uni<Integer> writeAgent(StatusReport report, Session session) {
-        return session.createNativeQuery(AGENT)
-                .setParameter("applied", report.appliedGeneration())
-                .setParameter("at", report.observedAt())
-                .setParameter("started", report.startedAt())
-                .setParameter("version", report.agentVersion())
-                .setParameter("host", text(report.host()))
-                .setParameter("engine", text(report.engine()))
-                .setParameter("agent", report.agentUuid())
-                .executeUpdate();
-    }
+    /** What a report says, by the names of the statements above. */
+    @RegisterForReflection
+    record ReportRow(
+            String agent,
+            long applied,
+            Instant at,
+            Instant started,
+            String version,
+            @Nullable HostStatus host,
+            @Nullable EngineStatus engine,
+            List<ObservedMicroservice> observed) {
 
-    private static Uni<Integer> writePlacements(StatusReport report, Session session) {
-        return session.createNativeQuery(PLACEMENTS)
-                .setParameter("at", report.observedAt())
-                .setParameter("observed", text(report.microservices()))
-                .setParameter("agent", report.agentUuid())
-                .executeUpdate();
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        try {
-            return value == null ? null : JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("not to be written as JSON: " + value, e);
+        static ReportRow of(StatusReport report) {
+            return new ReportRow(
+                    report.agentUuid(),
+                    report.appliedGeneration(),
+                    report.observedAt(),
+                    report.startedAt(),
+                    report.agentVersion(),
+                    report.host(),
+                    report.engine(),
+                    report.microservices());
         }
     }
 }

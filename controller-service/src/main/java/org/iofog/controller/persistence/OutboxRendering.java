@@ -28,10 +28,10 @@ final class OutboxRendering {
     private static final String SOURCE = "/controller";
 
     private final Session session;
-    private final List<OutboxEntity> rows;
+    private final List<StoredMessage> rows;
     private final Instant now;
 
-    OutboxRendering(Session session, List<OutboxEntity> rows, Instant now) {
+    OutboxRendering(Session session, List<StoredMessage> rows, Instant now) {
         this.session = session;
         this.rows = rows;
         this.now = now;
@@ -39,21 +39,21 @@ final class OutboxRendering {
 
     Uni<List<Message>> messages() {
         Map<String, Long> lastRows = rows.stream()
-                .filter(row -> row.kind == OutboxKind.DESIRED_STATE)
-                .collect(toMap(row -> row.aggregate, row -> row.id, Math::max));
+                .filter(row -> row.kind() == OutboxKind.DESIRED_STATE)
+                .collect(toMap(row -> row.aggregate(), row -> row.id(), Math::max));
         return new DesiredStateReader(session).read(lastRows.keySet()).map(states -> messages(lastRows, states));
     }
 
     private List<Message> messages(Map<String, Long> lastRows, Map<String, DesiredState> states) {
         List<Message> messages = new ArrayList<>();
-        for (OutboxEntity row : rows) {
-            switch (row.kind) {
-                case REVOKE_ACCESS -> messages.add(new Message.AccessEnds(row.aggregate));
-                case EVENT, TASK -> messages.add(publication(row, String.valueOf(row.address), payload(row)));
+        for (StoredMessage row : rows) {
+            switch (row.kind()) {
+                case REVOKE_ACCESS -> messages.add(new Message.AccessEnds(row.aggregate()));
+                case EVENT, TASK -> messages.add(publication(row, String.valueOf(row.address()), payload(row)));
                 case DESIRED_STATE -> {
-                    DesiredState state = states.get(row.aggregate);
-                    if (state != null && Objects.equals(lastRows.get(row.aggregate), row.id)) {
-                        messages.add(publication(row, Addresses.desired(row.aggregate), state));
+                    DesiredState state = states.get(row.aggregate());
+                    if (state != null && Objects.equals(lastRows.get(row.aggregate()), row.id())) {
+                        messages.add(publication(row, Addresses.desired(row.aggregate()), state));
                     }
                 }
             }
@@ -61,26 +61,27 @@ final class OutboxRendering {
         return messages;
     }
 
-    private Message publication(OutboxEntity row, String address, Object body) {
+    private Message publication(StoredMessage row, String address, Object body) {
         return new Message.Publication(
                 address,
                 new Envelope<>(
-                        row.messageId,
+                        row.messageId(),
                         SOURCE,
-                        row.kind == OutboxKind.DESIRED_STATE ? now : row.created,
-                        row.correlationId,
-                        row.causationId,
-                        row.actor,
-                        row.kind == OutboxKind.TASK ? row.deadline : null,
+                        row.kind() == OutboxKind.DESIRED_STATE ? now : row.created(),
+                        row.correlationId(),
+                        row.causationId(),
+                        row.actor(),
+                        row.kind() == OutboxKind.TASK ? row.deadline() : null,
                         body));
     }
 
-    private static Object payload(OutboxEntity row) {
+    private static Object payload(StoredMessage row) {
         try {
             return JSON.readValue(
-                    row.payload, MessageTypes.named(String.valueOf(row.type)).body());
+                    row.payload(),
+                    MessageTypes.named(String.valueOf(row.type())).body());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("outbox row " + row.id + " holds no " + row.type, e);
+            throw new IllegalStateException("outbox row " + row.id() + " holds no " + row.type(), e);
         }
     }
 }

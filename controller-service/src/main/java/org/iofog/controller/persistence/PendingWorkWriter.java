@@ -1,113 +1,143 @@
 package org.iofog.controller.persistence;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.view.TraceView.Outcome;
 import org.iofog.controller.application.ChangeSignal;
 import org.iofog.controller.domain.Change;
 import org.iofog.controller.domain.CommandContext;
+import org.iofog.controller.domain.PendingWork.Awaits;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ends work that commands wait for. A command ends with its last piece of work, badly if one of them did. Its row is
- * locked first, so that two transactions that end the last two pieces do not each take the other's for still open.
+ * Ends work that commands wait for. A command ends with its last piece of work, badly if one of them did. All commands
+ * concerned are locked first, in the order of their ids, so that two transactions that end the last two pieces of one do
+ * not each take the other's for still open.
  */
 final class PendingWorkWriter {
 
+    private static final String ENDING = """
+            with ending as materialized (
+                select * from jsonb_to_recordset(cast(cast(:endings as text) as jsonb)) as e (turn integer, piece_of text,
+                    subject text, awaits text, microservice text, unless_of text, outcome text, problem text)),
+            piece as materialized (
+                select w.command_id, w.subject, w.awaits, e.turn, e.outcome, e.problem from ending e
+                    join pending_work w on w.command_id = e.piece_of and w.subject = e.subject and w.awaits = e.awaits
+                union all select w.command_id, w.subject, w.awaits, e.turn, e.outcome, e.problem from ending e
+                    join pending_work w on w.subject = e.subject where e.piece_of is null
+                union all select w.command_id, w.subject, w.awaits, e.turn, e.outcome, e.problem from ending e
+                    join pending_work w on w.microservice_uuid = e.microservice and w.command_id <> e.unless_of)
+            """;
     private static final String LOCK =
-            "select id from commands where id in (select command_id from pending_work where %s) order by id for update";
-    private static final String END = """
-            with ended as (delete from pending_work where %s returning command_id)
-            update commands set failure = coalesce(failure, nullif(:outcome, 'DONE')),
-                problem = coalesce(problem, nullif(:problem, ''))
-            where id in (select command_id from ended)""";
-    private static final String CLOSE = """
-            with closed as (
-                update commands set outcome = coalesce(failure, 'DONE'), ended = :now
-                where id in (:commands) and outcome = 'RUNNING'
-                    and not exists (select 1 from pending_work w where w.command_id = commands.id)
-                returning correlation_id)
-            select correlation_id from closed""";
+            ENDING + "select id from commands where id in (select command_id from piece) order by id for update";
 
+    /** Of several ends of one piece the first counts, and of several pieces of one command the first bad end. */
+    private static final String END = ENDING + """
+            , first as materialized (
+                select distinct on (command_id, subject, awaits) * from piece order by command_id, subject, awaits, turn),
+            ended as (
+                delete from pending_work w using first f
+                where w.command_id = f.command_id and w.subject = f.subject and w.awaits = f.awaits)
+            update commands c set failure = coalesce(c.failure, nullif(e.outcome, 'DONE')),
+                problem = coalesce(c.problem, nullif(e.problem, ''))
+            from (select distinct on (command_id) * from first order by command_id, outcome = 'DONE', turn) e
+            where c.id = e.command_id""";
+
+    private static final String CLOSE = """
+            update commands set outcome = coalesce(failure, 'DONE'), ended = :now
+            where id = any(:commands) and outcome = 'RUNNING'
+                and not exists (select 1 from pending_work w where w.command_id = commands.id)
+            returning correlation_id""";
     private static final String END_TASK = """
-            update tasks set state = :state, ended = :ended, images_removed = cast(:images as integer),
-                bytes_reclaimed = cast(:bytes as bigint), problem = cast(:problem as text)
+            update tasks set state = :state, ended = :ended, images_removed = :images, bytes_reclaimed = :bytes,
+                problem = :problem
             where id = :id and state = 'WAITING'""";
 
     private final Session session;
-    private final CommandContext context;
     private final Changes changes;
 
-    PendingWorkWriter(Session session, CommandContext context, Changes changes) {
+    /** @param changes is told what ends */
+    PendingWorkWriter(Session session, Changes changes) {
         this.session = session;
-        this.context = context;
         this.changes = changes;
     }
 
     Uni<Integer> end(Change.EndTask end) {
-        return session.createNativeQuery(END_TASK)
-                .setParameter("id", end.taskId())
-                .setParameter("state", end.state().name())
-                .setParameter("ended", end.at())
-                .setParameter("images", end.imagesRemoved())
-                .setParameter("bytes", end.bytesReclaimed())
-                .setParameter("problem", end.problem())
-                .executeUpdate()
+        return Sql.of(END_TASK, session)
+                .set("id", end.taskId())
+                .set("state", end.state().name())
+                .set("ended", end.at())
+                .set("images", end.imagesRemoved())
+                .set("bytes", end.bytesReclaimed())
+                .set("problem", end.problem())
+                .change()
                 .invoke(ended -> changes.add(ChangeSignal.TASK_ENDED, end.taskId()));
     }
 
-    Uni<Void> end(Change.EndWork end) {
-        return end("subject = :subject", Map.of("subject", end.subject()), end.outcome(), end.problem());
-    }
-
-    Uni<Void> end(Change.EndPiece end) {
-        return end(
-                "command_id = :command and subject = :subject and awaits = :awaits",
-                Map.of(
-                        "command",
-                        end.commandId(),
-                        "subject",
-                        end.subject(),
-                        "awaits",
-                        end.awaits().name()),
-                end.outcome(),
-                end.problem());
-    }
-
-    Uni<Void> supersede(Change.SupersedeWork supersede) {
-        return end(
-                "microservice_uuid = :microservice and command_id <> :command",
-                Map.of("microservice", supersede.microserviceUuid(), "command", context.commandId()),
-                Outcome.FAILED,
-                supersede.problem());
-    }
-
-    private Uni<Void> end(String condition, Map<String, String> keys, Outcome outcome, String problem) {
-        var lock = session.createNativeQuery(LOCK.formatted(condition), String.class);
-        keys.forEach(lock::setParameter);
-        return lock.getResultList()
+    /** All at once, in the order of the list. */
+    Uni<Void> end(List<Ending> endings, Instant now) {
+        if (endings.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        String all = Rows.text(endings);
+        return Sql.of(LOCK, session)
+                .set("endings", all)
+                .list(row -> row.getString("id"))
                 .flatMap(commands -> commands.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : delete(condition, keys, outcome, problem).chain(() -> close(commands)));
+                        : Sql.of(END, session).set("endings", all).change().chain(() -> close(commands, now)));
     }
 
-    private Uni<Integer> delete(String condition, Map<String, String> keys, Outcome outcome, String problem) {
-        var delete = session.createNativeQuery(END.formatted(condition))
-                .setParameter("outcome", outcome.name())
-                .setParameter("problem", problem);
-        keys.forEach(delete::setParameter);
-        return delete.executeUpdate();
+    private Uni<Void> close(List<String> commands, Instant now) {
+        return Sql.of(CLOSE, session)
+                .set("now", now)
+                .set("commands", commands)
+                .each(row -> changes.add(ChangeSignal.COMMAND_ENDED, row.getString("correlation_id")));
     }
 
-    private Uni<Void> close(List<String> commands) {
-        Instant now = context.now();
-        return session.createNativeQuery(CLOSE, String.class)
-                .setParameter("now", now)
-                .setParameter("commands", commands)
-                .getResultList()
-                .invoke(ended -> ended.forEach(id -> changes.add(ChangeSignal.COMMAND_ENDED, id)))
-                .replaceWithVoid();
+    /** Which pieces of work end, and how: one, all of a subject, or all of a microservice but those of one command. */
+    @RegisterForReflection
+    record Ending(
+            int turn,
+            @Nullable String piece_of,
+            @Nullable String subject,
+            @Nullable Awaits awaits,
+            @Nullable String microservice,
+            @Nullable String unless_of,
+            Outcome outcome,
+            String problem) {
+
+        /** Empty where {@code change} ends no work. */
+        static Optional<Ending> of(Change change, CommandContext context, int turn) {
+            return switch (change) {
+                case Change.EndPiece end ->
+                    Optional.of(new Ending(
+                            turn,
+                            end.commandId(),
+                            end.subject(),
+                            end.awaits(),
+                            null,
+                            null,
+                            end.outcome(),
+                            end.problem()));
+                case Change.EndWork end ->
+                    Optional.of(new Ending(turn, null, end.subject(), null, null, null, end.outcome(), end.problem()));
+                case Change.SupersedeWork end ->
+                    Optional.of(new Ending(
+                            turn,
+                            null,
+                            null,
+                            null,
+                            end.microserviceUuid(),
+                            context.commandId(),
+                            Outcome.FAILED,
+                            end.problem()));
+                default -> Optional.empty();
+            };
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
-import org.hibernate.reactive.mutiny.Mutiny.MutationQuery;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.controller.domain.Change;
 import org.iofog.controller.domain.Route;
@@ -25,32 +24,30 @@ final class RouteWriter {
     }
 
     Uni<Integer> add(Change.AddRoute add) {
-        return run(bound(ADD, add.route()));
+        return bound(ADD, add.route()).change();
     }
 
     Uni<Integer> change(Change.ChangeRoute change) {
-        return run(bound(CHANGE, change.route())
-                .setParameter("formerSender", change.former().sender())
-                .setParameter("formerReceiver", change.former().receiver()));
+        return bound(CHANGE, change.route())
+                .set("formerSender", change.former().sender())
+                .set("formerReceiver", change.former().receiver())
+                .change();
     }
 
     Uni<Integer> remove(Change.RemoveRoute remove) {
-        return run(session.createNativeQuery(REMOVE)
-                .setParameter("sender", remove.route().sender())
-                .setParameter("receiver", remove.route().receiver()));
+        return Sql.of(REMOVE, session)
+                .set("sender", remove.route().sender())
+                .set("receiver", remove.route().receiver())
+                .change();
     }
 
-    private MutationQuery bound(String sql, Route route) {
-        return session.createNativeQuery(sql)
-                .setParameter("namespace", route.namespace())
-                .setParameter("name", route.name())
-                .setParameter("application", route.application())
-                .setParameter("sender", route.sender())
-                .setParameter("receiver", route.receiver())
-                .setParameter("listed", route.listed());
-    }
-
-    private Uni<Integer> run(MutationQuery query) {
-        return session.flush().chain(query::executeUpdate);
+    private Sql bound(String sql, Route route) {
+        return Sql.of(sql, session)
+                .set("namespace", route.namespace())
+                .set("name", route.name())
+                .set("application", route.application())
+                .set("sender", route.sender())
+                .set("receiver", route.receiver())
+                .set("listed", route.listed());
     }
 }

@@ -68,4 +68,12 @@ final class Rows {
             throw new IllegalStateException("column " + column + " holds no " + type.getSimpleName(), e);
         }
     }
+
+    static String text(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not to be written as JSON: " + value, e);
+        }
+    }
 }

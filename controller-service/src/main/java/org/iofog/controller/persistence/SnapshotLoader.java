@@ -1,8 +1,7 @@
 package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
-import java.util.Collection;
+import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,18 +70,17 @@ final class SnapshotLoader {
     }
 
     private Uni<Void> lockAgents() {
-        String sql = SnapshotSql.lockAgentsOf(scope);
-        return LockedAgents.by(bind(session.createNativeQuery(sql, String.class), sql), session)
+        return named(SnapshotSql.lockAgentsOf(scope))
+                .list(AgentRows::agent)
                 .invoke(locked -> agents = locked)
                 .replaceWithVoid();
     }
 
     private Uni<Void> loadMicroservices() {
         return SnapshotSql.microservicesOf(scope)
-                .map(query -> all(query, MicroserviceEntity.class)
-                        .invoke(found -> microservices = found.stream()
-                                .map(MicroserviceEntity::toMicroservice)
-                                .toList())
+                .map(query -> named(query)
+                        .list(MicroserviceRows::microservice)
+                        .invoke(found -> microservices = found)
                         .replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
@@ -91,16 +89,10 @@ final class SnapshotLoader {
         if (microservices.isEmpty() && scope.routes().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String query = SnapshotSql.routesOf(scope);
-        SelectionQuery<RouteEntity> routesOf = session.createSelectionQuery(query, RouteEntity.class)
-                .setParameter(
-                        "loaded",
-                        orNone(microservices.stream().map(Microservice::uuid).toList()));
-        bind(routesOf, query, "routes", scope.routes());
-        return (query.contains(":namespace") ? routesOf.setParameter("namespace", scope.namespace()) : routesOf)
-                .getResultList()
-                .invoke(found ->
-                        routes = found.stream().map(RouteEntity::toRoute).toList())
+        return named(SnapshotSql.routesOf(scope))
+                .set("loaded", microservices.stream().map(Microservice::uuid).toList())
+                .list(SnapshotLoader::route)
+                .invoke(found -> routes = found)
                 .replaceWithVoid();
     }
 
@@ -108,14 +100,12 @@ final class SnapshotLoader {
         if (microservices.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createSelectionQuery(
-                        "from PlacementEntity p where p.microserviceUuid in (:microservices)", PlacementEntity.class)
-                .setParameter(
+        return Sql.of(SnapshotSql.PLACEMENTS, session)
+                .set(
                         "microservices",
                         microservices.stream().map(Microservice::uuid).toList())
-                .getResultList()
-                .invoke(found -> placements =
-                        found.stream().map(PlacementEntity::toPlacement).toList())
+                .list(PlacementRows::placement)
+                .invoke(found -> placements = found)
                 .invoke(this::requireLocked)
                 .replaceWithVoid();
     }
@@ -136,7 +126,9 @@ final class SnapshotLoader {
         }
         String named = scope.isWhole() ? "" : " and a.name in (:applications)";
         String query = "from ApplicationEntity a where a.namespace = :namespace" + named + " order by a.id";
-        return bind(session.createSelectionQuery(query, ApplicationEntity.class), query)
+        SelectionQuery<ApplicationEntity> applicationsOf = session.createSelectionQuery(query, ApplicationEntity.class)
+                .setParameter("namespace", scope.namespace());
+        return (scope.isWhole() ? applicationsOf : applicationsOf.setParameter("applications", scope.applications()))
                 .setLockMode(LockMode.PESSIMISTIC_WRITE)
                 .getResultList()
                 .invoke(found -> applications =
@@ -162,16 +154,12 @@ final class SnapshotLoader {
         if (agents.isEmpty() || scope.ports().isEmpty() && !ofMicroservices) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(SnapshotSql.TAKEN_PORTS, Object[].class)
-                .setParameter("agents", uuids(agents))
-                .setParameter("ports", orNone(scope.ports()))
-                .setParameter(
-                        "placements",
-                        orNone(placements.stream().map(Placement::id).toList()))
-                .getResultList()
-                .invoke(rows -> takenPorts = rows.stream()
-                        .map(row -> new TakenPort((String) row[0], (String) row[1], (String) row[2], (String) row[3]))
-                        .toList())
+        return Sql.of(SnapshotSql.TAKEN_PORTS, session)
+                .set("agents", agents.stream().map(Agent::uuid).toList())
+                .set("ports", scope.ports())
+                .set("placements", placements.stream().map(Placement::id).toList())
+                .list(SnapshotLoader::takenPort)
+                .invoke(found -> takenPorts = found)
                 .replaceWithVoid();
     }
 
@@ -180,9 +168,8 @@ final class SnapshotLoader {
         if (namespaceExists) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery("select name from namespaces where name = :namespace", String.class)
-                .setParameter("namespace", scope.namespace())
-                .getResultList()
+        return named("select name from namespaces where name = :namespace")
+                .list(row -> row.getString("name"))
                 .invoke(found -> namespaceExists = !found.isEmpty())
                 .replaceWithVoid();
     }
@@ -199,32 +186,35 @@ final class SnapshotLoader {
                 .replaceWithVoid();
     }
 
+    private static Route route(Row row) {
+        return new Route(
+                row.getString("namespace"),
+                row.getString("name"),
+                row.getString("application"),
+                row.getString("sender"),
+                row.getString("receiver"),
+                row.getBoolean("listed"));
+    }
+
+    private static TakenPort takenPort(Row row) {
+        return new TakenPort(
+                row.getString("agent_uuid"), row.getString("port"), row.getString("uuid"), row.getString("name"));
+    }
+
     private <T> Uni<List<T>> all(String query, Class<T> entity) {
-        return bind(session.createSelectionQuery(query, entity), query).getResultList();
+        return session.createSelectionQuery(query, entity)
+                .setParameter("namespace", scope.namespace())
+                .getResultList();
     }
 
-    private <T> SelectionQuery<T> bind(SelectionQuery<T> query, String text) {
-        query.setParameter("namespace", scope.namespace());
-        bind(query, text, "agents", scope.agents());
-        bind(query, text, "detached", scope.detachedAgents());
-        bind(query, text, "microservices", scope.microservices());
-        bind(query, text, "applications", scope.applications());
-        bind(query, text, "routes", scope.routes());
-        return query;
-    }
-
-    private static void bind(SelectionQuery<?> query, String text, String name, Collection<String> values) {
-        if (text.contains("(:" + name + ")")) {
-            query.setParameter(name, values);
-        }
-    }
-
-    private static List<String> uuids(List<Agent> agents) {
-        return agents.stream().map(Agent::uuid).toList();
-    }
-
-    /** SQL knows no empty list. */
-    private static Collection<String> orNone(Collection<String> values) {
-        return values.isEmpty() ? List.of("") : new ArrayList<>(values);
+    /** A statement that may name whatever the scope names. */
+    private Sql named(String sql) {
+        return Sql.of(sql, session)
+                .set("namespace", scope.namespace())
+                .set("agents", scope.agents())
+                .set("detached", scope.detachedAgents())
+                .set("microservices", scope.microservices())
+                .set("applications", scope.applications())
+                .set("routes", scope.routes());
     }
 }

@@ -11,7 +11,10 @@ import org.iofog.testkit.BusyboxImage;
 import org.iofog.testkit.mesh.ControllerApi;
 import org.iofog.testkit.mesh.Mesh;
 
-/** Runs the benchmarks named as arguments, or all: {@code container}, {@code throughput}, {@code footprint}. */
+/**
+ * Runs the benchmarks named as arguments, or all: {@code container}, {@code throughput} (or with one number of agents,
+ * {@code throughput-100}), {@code footprint}.
+ */
 public final class Benchmarks {
 
     private final Report report = new Report();
@@ -36,8 +39,10 @@ public final class Benchmarks {
         if (chosen.contains("container")) {
             commandToContainer();
         }
-        if (chosen.contains("throughput")) {
-            throughput();
+        for (int agents : new int[] {1, 100, 1_000}) {
+            if (chosen.contains("throughput") || chosen.contains("throughput-" + agents)) {
+                throughput(agents);
+            }
         }
         if (chosen.contains("footprint")) {
             footprint();
@@ -54,12 +59,11 @@ public final class Benchmarks {
         }
     }
 
-    private void throughput() throws Exception {
-        for (int agents : new int[] {1, 100, 1_000}) {
-            try (Mesh mesh = new Mesh(Files.createDirectory(folder.resolve("throughput-" + agents)))) {
-                mesh.startServers();
-                new CommandThroughput(mesh, mesh.startController("controller"), agents).run(report);
-            }
+    private void throughput(int agents) throws Exception {
+        Path own = Files.createDirectory(folder.resolve("throughput-" + agents));
+        try (Mesh mesh = new Mesh(own)) {
+            mesh.startServers();
+            new CommandThroughput(mesh, own, mesh.startController("controller"), agents).run(report);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class CommandThroughput {
     private static final int WARM_UP = 500;
 
     private final Mesh mesh;
+    private final Path folder;
     private final ControllerApi api;
     private final int agentCount;
     private final Vertx vertx = Vertx.vertx();
@@ -49,8 +51,10 @@ final class CommandThroughput {
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Set<String> moved = ConcurrentHashMap.newKeySet();
 
-    CommandThroughput(Mesh mesh, ControllerApi api, int agentCount) {
+    /** @param folder of the mesh */
+    CommandThroughput(Mesh mesh, Path folder, ControllerApi api, int agentCount) {
         this.mesh = mesh;
+        this.folder = folder;
         this.api = api;
         this.agentCount = agentCount;
     }
@@ -96,6 +100,7 @@ final class CommandThroughput {
             RequestReply requests,
             IntFunction<Command> command)
             throws InterruptedException {
+        Computing before = Computing.of(mesh, folder);
         long begin = System.nanoTime();
         send(requests, COMMANDS, command);
         double accepted = secondsSince(begin);
@@ -104,10 +109,19 @@ final class CommandThroughput {
         String aim = agentCount == 100 ? "> 1000" : null;
         report.add(figure(verb + " accepted", COMMANDS / accepted, null));
         report.add(figure(verb + " applied", COMMANDS / applied, aim));
+        Computing.of(mesh, folder)
+                .since(before)
+                .seconds()
+                .forEach((program, seconds) -> report.add(
+                        figure(verb + ": computing of " + program, "ms/command", seconds * 1e3 / COMMANDS, null)));
     }
 
     private Figure figure(String variant, double perSecond, @Nullable String aim) {
-        return Figure.single("throughput, " + agentCount + " agents", variant, "commands/s", perSecond, aim);
+        return figure(variant, "commands/s", perSecond, aim);
+    }
+
+    private Figure figure(String variant, String unit, double value, @Nullable String aim) {
+        return Figure.single("throughput, " + agentCount + " agents", variant, unit, value, aim);
     }
 
     private void send(RequestReply requests, int count, IntFunction<Command> command) throws InterruptedException {
