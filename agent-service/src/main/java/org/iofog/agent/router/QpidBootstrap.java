@@ -23,6 +23,9 @@ record QpidBootstrap(List<JsonNode> entities) {
     /** The router service changes everything else through the router's management. */
     private static final Set<String> ONLY_AT_START = Set.of("router", "policy");
 
+    /** What holds something only this host knows, which the router service cannot change either. */
+    private static final Set<String> ONLY_HERE = Set.of("iofog-normal", "iofog-bus");
+
     private static final String USER = "iofog.user";
     private static final String ROUTER = "router";
 
@@ -84,7 +87,8 @@ record QpidBootstrap(List<JsonNode> entities) {
 
     private List<JsonNode> fixed() {
         return entities.stream()
-                .filter(entity -> ONLY_AT_START.contains(entity.path(0).asText()))
+                .filter(entity -> ONLY_AT_START.contains(entity.path(0).asText())
+                        || ONLY_HERE.contains(entity.path(1).path("name").asText()))
                 .toList();
     }
 }

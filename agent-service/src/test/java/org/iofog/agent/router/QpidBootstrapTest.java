@@ -29,6 +29,15 @@ class QpidBootstrapTest {
     }
 
     @Test
+    void anotherBusNeedsARestart() {
+        QpidBootstrap onBus = QpidBootstrap.of("[[\"connector\", {\"name\": \"iofog-bus\", \"port\": \"7000\"}]]");
+
+        assertThat(onBus.needsRestartFor(
+                        QpidBootstrap.of("[[\"connector\", {\"name\": \"iofog-bus\", \"port\": \"7001\"}]]")))
+                .isTrue();
+    }
+
+    @Test
     void whatIsNoJsonIsRefusedWithoutShowingIt() {
         assertThatThrownBy(() -> QpidBootstrap.of("[sesame"))
                 .isInstanceOf(RouterFailure.class)

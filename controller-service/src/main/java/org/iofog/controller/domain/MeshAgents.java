@@ -38,7 +38,7 @@ public final class MeshAgents {
                 place.upstreams().stream().map(this::uuid).toList(),
                 place.runsRouter() ? null : uuid(place.networkRouter()),
                 member.state() == AgentView.State.ONLINE,
-                member.router());
+                member.observed());
     }
 
     /** What is set, else what the agent says. */

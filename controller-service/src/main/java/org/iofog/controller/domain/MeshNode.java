@@ -43,7 +43,12 @@ public record MeshNode(
     }
 
     private Stream<SeenRouter> observations() {
-        return Stream.concat(Stream.ofNullable(byService), Stream.ofNullable(byAgent));
+        return Stream.concat(Stream.ofNullable(byService).filter(this::isOfThisRouter), Stream.ofNullable(byAgent));
+    }
+
+    /** Not of the one that ran before the agent's engine was changed. */
+    private boolean isOfThisRouter(SeenRouter seen) {
+        return byAgent == null || byAgent.status().engine() == seen.status().engine();
     }
 
     private static List<AddressStatus> addresses(SeenRouter seen) {

@@ -22,9 +22,11 @@ class SqlMeshQueries implements MeshQueries {
 
     private static final String SNAPSHOT = """
             select
-                (select coalesce(json_agg(json_build_object('uuid', uuid, 'name', name, 'state', state,
-                        'config', config, 'host', host, 'router', router) order by name), '[]')::text
-                    from agents where namespace = $1) as agents,
+                (select coalesce(json_agg(json_build_object('uuid', a.uuid, 'name', a.name, 'state', a.state,
+                        'config', a.config, 'host', a.host, 'router', a.router, 'seen', o.status) order by a.name),
+                        '[]')::text
+                    from agents a left join router_observations o on o.namespace = a.namespace and o.router = a.uuid
+                    where a.namespace = $1) as agents,
                 (select coalesce(json_agg(json_build_object('uuid', m.uuid, 'name', m.name,
                         'application', m.application, 'agentUuid', p.agent_uuid) order by m.name), '[]')::text
                     from microservices m join placements p on p.microservice_uuid = m.uuid and p.role = 'CURRENT'

@@ -79,6 +79,7 @@ class SqlRouterQueries implements RouterQueries {
                 AgentView.State.valueOf(row.getString("state")),
                 Rows.json(row, "config", AgentConfigSpec.class),
                 Rows.jsonOrNull(row, "host", HostStatus.class),
+                null,
                 null);
         return new MeshNode(member, seen(row, "own"), seen(row, "seen"));
     }

@@ -106,7 +106,7 @@ class MeshTopologyTest {
 
     private static MeshNode node(String name, SeenRouter byAgent, SeenRouter byService) {
         MeshMember member =
-                new MeshMember(name + "-uuid", name, AgentView.State.ONLINE, AgentConfigSpec.EMPTY, null, null);
+                new MeshMember(name + "-uuid", name, AgentView.State.ONLINE, AgentConfigSpec.EMPTY, null, null, null);
         return new MeshNode(member, byAgent, byService);
     }
 

@@ -200,7 +200,7 @@ class TopologyTest {
     }
 
     private static MeshMember member(Agent agent) {
-        return new MeshMember(agent.uuid(), agent.name(), agent.state(), agent.config(), null, null);
+        return new MeshMember(agent.uuid(), agent.name(), agent.state(), agent.config(), null, null, null);
     }
 
     private static RouterConfig mode(String mode) {

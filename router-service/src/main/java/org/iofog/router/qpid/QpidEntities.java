@@ -18,6 +18,7 @@ import org.iofog.router.domain.Link;
 import org.iofog.router.domain.LinkRoute;
 import org.iofog.router.domain.Listener;
 import org.iofog.router.domain.Peer;
+import org.iofog.router.domain.Placeholder;
 import org.iofog.router.domain.Remote;
 import org.iofog.router.domain.Router;
 import org.iofog.router.domain.TlsProfile;
@@ -108,7 +109,14 @@ final class QpidEntities {
             attributes.put("sslProfile", PREFIX + tls.name());
             attributes.put("requireSsl", true);
         }
-        return entity(QpidType.LISTENER, listener.name() + "-" + listener.port(), attributes);
+        return entity(QpidType.LISTENER, listenerName(listener), attributes);
+    }
+
+    /** Without a port that only the agent knows, so that who looks at the running router knows the listener. */
+    private static String listenerName(Listener listener) {
+        return listener.port().equals(Placeholder.MESSAGING_PORT)
+                ? listener.name()
+                : listener.name() + "-" + listener.port();
     }
 
     private static Map<String, Object> connectorAttributes(Link link) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.iofog.contract.amqp.ManagementRefusal;
 import org.iofog.contract.amqp.RouterManagement;
 import org.iofog.contract.amqp.RouterNode;
@@ -17,6 +18,8 @@ import org.iofog.router.domain.Entity;
 final class QpidNode {
 
     private static final String LISTENER = QpidType.LISTENER.shortName();
+
+    private static final String CONNECTION = "connection";
 
     private static final String PHASE = "phase";
 
@@ -64,6 +67,19 @@ final class QpidNode {
         return management
                 .update(address, prefix + entity.type(), entity.name(), entity.attributes())
                 .replaceWithVoid();
+    }
+
+    /** Clients connect again by themselves; routers stay connected. */
+    Uni<Void> closeConnectionsOf(Set<String> users) {
+        return rows(CONNECTION)
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .filter(row -> "normal".equals(row.get("role")) && users.contains(String.valueOf(row.get("user"))))
+                .onItem()
+                .transformToUniAndConcatenate(row ->
+                        management.closeConnection(address, prefix + CONNECTION, String.valueOf(row.get("identity"))))
+                .onItem()
+                .ignoreAsUni();
     }
 
     /** What is not there is deleted already. */

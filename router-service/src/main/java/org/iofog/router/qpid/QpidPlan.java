@@ -127,7 +127,7 @@ final class QpidPlan {
     }
 
     /** Routers answer with numbers of other widths, and with more entries in a map. */
-    private static boolean matches(@Nullable Object wanted, @Nullable Object present) {
+    static boolean matches(@Nullable Object wanted, @Nullable Object present) {
         if (wanted instanceof Map<?, ?> wantedMap && present instanceof Map<?, ?> presentMap) {
             return wantedMap.keySet().equals(presentMap.keySet())
                     && wantedMap.entrySet().stream()

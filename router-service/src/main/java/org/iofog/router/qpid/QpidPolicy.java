@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.iofog.router.domain.AddressGrant;
 import org.iofog.router.domain.Entity;
 import org.iofog.router.domain.Peer;
@@ -51,12 +53,28 @@ final class QpidPolicy {
                 Map.of("hostname", name, "allowUnknownUser", groups.containsKey("$default"), "groups", groups));
     }
 
+    /** Users whose rights are not what they were; a group of clients is named after its user. */
+    static Set<String> changed(Entity former, Entity policy) {
+        Map<?, ?> before = groups(former);
+        return groups(policy).entrySet().stream()
+                .filter(group -> !QpidPlan.matches(group.getValue(), before.get(group.getKey())))
+                .map(group -> String.valueOf(group.getKey()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<?, ?> groups(Entity policy) {
+        return policy.attributes().get("groups") instanceof Map<?, ?> groups ? groups : Map.of();
+    }
+
+    /** The router's own agent, who has its host, may use every message address here; what goes on is for the next router. */
     private Map<String, Object> clients() {
         Map<String, Object> groups = new LinkedHashMap<>();
-        groups.put(router.id(), client(router.id(), MANAGEMENT));
+        groups.put(router.id(), group(router.id(), MESSAGES, MESSAGES + "," + MANAGEMENT));
         router.peers().forEach(peer -> groups.put(peer.user(), client(peer.user())));
         if (manager != null) {
-            groups.put(manager.user(), group(manager.user(), "*", "*"));
+            Map<String, Object> everything = group(manager.user(), "*", "*");
+            everything.put("allowAdminStatusUpdate", true);
+            groups.put(manager.user(), everything);
         }
         return groups;
     }
@@ -71,18 +89,15 @@ final class QpidPolicy {
         return Map.of("$default", group);
     }
 
-    private Map<String, Object> client(String user, String... more) {
-        List<String> targets = granted(user, AddressGrant::senders);
-        targets.addAll(List.of(more));
-        return group(user, String.join(",", granted(user, AddressGrant::receivers)), String.join(",", targets));
+    private Map<String, Object> client(String user) {
+        return group(user, granted(user, AddressGrant::receivers), granted(user, AddressGrant::senders));
     }
 
-    private List<String> granted(String user, Function<AddressGrant, SortedSet<String>> users) {
-        List<String> addresses = new ArrayList<>();
-        router.grants().stream()
+    private String granted(String user, Function<AddressGrant, SortedSet<String>> users) {
+        return router.grants().stream()
                 .filter(grant -> users.apply(grant).contains(user))
-                .forEach(grant -> addresses.add(grant.address()));
-        return addresses;
+                .map(AddressGrant::address)
+                .collect(Collectors.joining(","));
     }
 
     private static Map<String, Object> group(String users, String sources, String targets) {

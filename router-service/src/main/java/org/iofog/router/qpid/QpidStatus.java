@@ -67,11 +67,12 @@ final class QpidStatus {
     }
 
     private LinkStatus link(Link link) {
-        Optional<Map<String, Object>> connection =
-                link.engine() == RouterEngine.QPID ? connectionTo(link.to()) : Optional.empty();
         Optional<Entity> connector = connectors.stream()
                 .filter(entity -> entity.name().equals(QpidEntities.connectorName(link)))
                 .findFirst();
+        Optional<Map<String, Object>> connection = link.engine() == RouterEngine.QPID
+                ? connectionWith("container", link.to())
+                : connector.flatMap(entity -> connectionWith("host", place(entity)));
         boolean connected = connector.filter(QpidPlan::isConnected).isPresent();
         boolean up = link.engine() == RouterEngine.QPID ? connection.isPresent() : connected;
         Duration age = Duration.ofSeconds(
@@ -86,10 +87,14 @@ final class QpidStatus {
                 now.minus(age));
     }
 
-    private Optional<Map<String, Object>> connectionTo(String container) {
+    private Optional<Map<String, Object>> connectionWith(String attribute, String value) {
         return connections.stream()
-                .filter(row -> container.equals(row.get("container")) && "out".equals(row.get("dir")))
+                .filter(row -> value.equals(row.get(attribute)) && "out".equals(row.get("dir")))
                 .findFirst();
+    }
+
+    private static String place(Entity connector) {
+        return connector.attributes().get("host") + ":" + connector.attributes().get("port");
     }
 
     private static LinkState state(boolean up, boolean spare) {

@@ -26,7 +26,7 @@ final class QpidSteps {
     Uni<Void> apply(Step step) {
         return switch (step.action()) {
             case CREATE -> create(step.entity());
-            case UPDATE -> node.update(step.entity());
+            case UPDATE -> update(step.entity());
             case DELETE -> delete(step.entity());
         };
     }
@@ -49,6 +49,13 @@ final class QpidSteps {
                 .replaceWithVoid()
                 .onFailure(QpidNode::isNotFound)
                 .recoverWithUni(() -> ports.requireFree(entity).chain(() -> creating));
+    }
+
+    /** A router keeps the rights a client came in with: who has others now has to come in again. */
+    private Uni<Void> update(Entity policy) {
+        return node.read(policy)
+                .chain(former ->
+                        node.update(policy).chain(() -> node.closeConnectionsOf(QpidPolicy.changed(former, policy))));
     }
 
     /** Where the way to the router was over what is deleted, no answer comes: what became of it, {@link #verify} finds out. */

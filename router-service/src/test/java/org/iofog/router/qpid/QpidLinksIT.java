@@ -14,6 +14,7 @@ import java.util.Set;
 import org.iofog.contract.amqp.MessageRefused;
 import org.iofog.contract.amqp.RouterManagement;
 import org.iofog.contract.amqp.RouterNode;
+import org.iofog.contract.amqp.Subscription;
 import org.iofog.contract.mesh.LinkRole;
 import org.iofog.contract.mesh.LinkState;
 import org.iofog.contract.mesh.LinkStatus;
@@ -110,6 +111,19 @@ class QpidLinksIT {
         }
         assertThatExceptionOfType(MessageRefused.class).isThrownBy(() -> QpidMesh.wait(edge.types(RouterNode.LOCAL)));
         assertThat(QpidMesh.wait(agent.types(RouterNode.LOCAL))).isNotEmpty();
+    }
+
+    @Test
+    void letsAClientUseAnAddressThatItWasGrantedAfterItCameIn() {
+        Routers before = interior("A").listening(Listener.Role.NORMAL, port).peer("client");
+        mesh.start(before.router());
+        mesh.manageThrough(port);
+        Subscription early = mesh.receiveAsPeer(port, "client", "iofog.messages.one");
+
+        mesh.converge(before.passing("iofog.messages.one", Set.of("A"), Set.of("client"))
+                .router());
+
+        await().atMost(TIME).until(early::isAttached);
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.RouterManagement;
 import org.iofog.contract.amqp.RouterNode;
+import org.iofog.contract.amqp.Source;
+import org.iofog.contract.amqp.Subscription;
 import org.iofog.contract.mesh.RouterMode;
 import org.iofog.contract.spec.Secret;
 import org.iofog.router.domain.Entity;
@@ -60,6 +62,12 @@ final class QpidMesh implements AutoCloseable {
 
     RouterManagement asPeer(int port, String user) {
         return new RouterManagement(connect(port, user, Routers.PASSWORD.value()), Duration.ofSeconds(2));
+    }
+
+    /** Tries again and again while it is not allowed to. */
+    Subscription receiveAsPeer(int port, String user, String address) {
+        return connect(port, user, Routers.PASSWORD.value())
+                .receive(Source.queue(address), message -> Uni.createFrom().voidItem());
     }
 
     List<Step> missing(Router router) {

@@ -78,6 +78,16 @@ public final class RouterManagement implements AutoCloseable {
         return request(node, "UPDATE", entity(type, name), attributes).map(RouterManagement::attributes);
     }
 
+    /**
+     * Ends a client's connection to a router.
+     *
+     * @param type the full name of connections
+     */
+    public Uni<Void> closeConnection(RouterNode node, String type, String identity) {
+        return request(node, "UPDATE", Map.of("type", type, "identity", identity), Map.of("adminStatus", "deleted"))
+                .replaceWithVoid();
+    }
+
     public Uni<Void> delete(RouterNode node, String type, String name) {
         return request(node, "DELETE", entity(type, name), Map.of()).replaceWithVoid();
     }

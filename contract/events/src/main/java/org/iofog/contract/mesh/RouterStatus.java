@@ -28,4 +28,10 @@ public record RouterStatus(
         links = List.copyOf(links);
         addresses = List.copyOf(addresses);
     }
+
+    /** The same router with what somebody else saw of its neighbourhood. */
+    public RouterStatus with(List<LinkStatus> newLinks, List<AddressStatus> newAddresses) {
+        return new RouterStatus(
+                engine, mode, routerId, appliedRevision, state, problem, since, version, newLinks, newAddresses);
+    }
 }

@@ -38,6 +38,7 @@ public final class Mesh implements AutoCloseable {
     private final int databasePort = freePort();
     private @Nullable CuttableLink link;
     private String engine = "unix:///var/run/docker.sock";
+    private String qpidRouter = "/usr/sbin/qdrouterd";
 
     public Mesh(Path folder) {
         this(folder, Programs.controller(), Programs.agent());
@@ -76,6 +77,11 @@ public final class Mesh implements AutoCloseable {
     /** Agents started from now on use this container engine. */
     public void useEngine(String url) {
         engine = url;
+    }
+
+    /** Agents started from now on run this program for {@code engine: qpid}. */
+    public void useQpidRouter(Path executable) {
+        qpidRouter = executable.toString();
     }
 
     public CuttableLink link() {
@@ -262,7 +268,9 @@ public final class Mesh implements AutoCloseable {
                 "DOCKER_HOST",
                 engine,
                 "IOFOG_ROUTER_JAR",
-                Programs.embeddedJar().toString());
+                Programs.embeddedJar().toString(),
+                "IOFOG_QPID_ROUTER",
+                qpidRouter);
     }
 
     private Path connectionFile() {

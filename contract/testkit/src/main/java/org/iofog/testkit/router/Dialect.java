@@ -1,5 +1,8 @@
 package org.iofog.testkit.router;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /** The two kinds of routers, which differ by the prefix of their types. */
 public enum Dialect {
     QPID_DISPATCH("org.apache.qpid.dispatch.", "qpid-dispatch-router", "QDROUTERD"),
@@ -19,9 +22,9 @@ public enum Dialect {
         return prefix;
     }
 
-    /** The environment variable that names the executable. */
-    String variable() {
-        return variable;
+    /** Where the environment names one. */
+    Optional<Path> executable() {
+        return Optional.ofNullable(System.getenv(variable)).map(Path::of);
     }
 
     String product() {

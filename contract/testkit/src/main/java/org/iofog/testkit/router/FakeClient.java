@@ -26,6 +26,7 @@ final class FakeClient {
     private final FakeEntity listener;
     private final ProtonConnection connection;
     private final Map<String, FakeReplies> replies = new HashMap<>();
+    private @Nullable FakePolicy rights;
 
     FakeClient(FakeRouter router, FakeEntity listener, ProtonConnection connection) {
         this.router = router;
@@ -36,12 +37,17 @@ final class FakeClient {
                 .setProperties(Map.of(
                         Symbol.valueOf("product"), router.network().dialect().product()))
                 .setOfferedCapabilities(new Symbol[] {Symbol.valueOf("ANONYMOUS-RELAY")})
-                .openHandler(opened -> connection.open())
+                .openHandler(opened -> open())
                 .closeHandler(closed -> drop())
                 .disconnectHandler(gone -> router.clients().remove(this))
                 .sessionOpenHandler(session -> session.open())
                 .receiverOpenHandler(this::sends)
                 .senderOpenHandler(this::receives);
+    }
+
+    private void open() {
+        policy();
+        connection.open();
     }
 
     String container() {
@@ -111,7 +117,11 @@ final class FakeClient {
     }
 
     private FakePolicy policy() {
-        return new FakePolicy(router, listener.text("policyVhost"), user());
+        FakePolicy now = new FakePolicy(router, listener.text("policyVhost"), user());
+        if (rights == null || !router.has(Trap.FORMER_RIGHTS_STAY)) {
+            rights = now;
+        }
+        return rights;
     }
 
     private static ErrorCondition unauthorized() {

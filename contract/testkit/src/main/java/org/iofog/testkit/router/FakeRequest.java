@@ -18,10 +18,15 @@ record FakeRequest(
         return new FakeRequest(
                 text(properties, "operation"),
                 type.isEmpty() ? text(properties, "type") : type,
-                text(properties, "name"),
+                name(properties),
                 number(properties, "offset", 0),
                 number(properties, "count", Long.MAX_VALUE),
                 body(message));
+    }
+
+    private static String name(Map<String, Object> properties) {
+        String identity = text(properties, "identity");
+        return identity.isEmpty() ? text(properties, "name") : identity.substring(identity.indexOf('/') + 1);
     }
 
     private static String text(Map<String, Object> properties, String name) {

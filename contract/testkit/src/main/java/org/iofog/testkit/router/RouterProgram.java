@@ -13,9 +13,14 @@ public interface RouterProgram {
     static Stream<RouterProgram> available() {
         Stream<RouterProgram> fakes = Stream.of(Dialect.values()).map(FakeRouterProgram::new);
         Stream<RouterProgram> real = Stream.of(Dialect.values())
-                .filter(dialect -> System.getenv(dialect.variable()) != null)
-                .map(dialect -> new RouterProcesses(dialect, Path.of(System.getenv(dialect.variable()))));
+                .flatMap(dialect ->
+                        dialect.executable().map(executable -> new RouterProcesses(dialect, executable)).stream());
         return Stream.concat(fakes, real);
+    }
+
+    /** The real ones. */
+    static Stream<Path> executables() {
+        return Stream.of(Dialect.values()).flatMap(dialect -> dialect.executable().stream());
     }
 
     /** An empty network; routers started in it reach each other. */

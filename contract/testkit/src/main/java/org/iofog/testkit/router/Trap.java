@@ -22,6 +22,8 @@ public enum Trap {
     LISTENER_DELETE_KEEPS_CONNECTIONS,
     /** A connection between routers cannot be closed by its own management. */
     ROUTER_CONNECTIONS_FORBIDDEN,
+    /** A client keeps the rights it came in with, though its policy was changed. */
+    FORMER_RIGHTS_STAY,
     /** A client that keeps silent for longer than the idle time-out is dropped. */
     IDLE_TIMEOUT,
     /** What was created by management is gone after a restart. */
