@@ -130,8 +130,7 @@ class MixedEnginesST {
 
     /** Gives an agent's router another upstream. */
     private void link(String agent, String upstream) {
-        api.accept(new UpdateAgent(
-                "default", agent, AgentConfigSpec.EMPTY.withRouters(List.of(upstream), null, null)));
+        api.accept(new UpdateAgent("default", agent, AgentConfigSpec.EMPTY.withRouters(List.of(upstream), null, null)));
         awaitLink(agent, upstream);
     }
 

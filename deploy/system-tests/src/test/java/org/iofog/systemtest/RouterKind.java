@@ -35,8 +35,7 @@ record RouterKind(String engine, @Nullable Path executable) {
     }
 
     AgentConfigSpec interior() {
-        RouterConfig router =
-                new RouterConfig("interior", engine, Mesh.freePort(), Mesh.freePort(), Mesh.freePort());
+        RouterConfig router = new RouterConfig("interior", engine, Mesh.freePort(), Mesh.freePort(), Mesh.freePort());
         return ContractJson.mapper()
                 .convertValue(Map.of("host", "127.0.0.1", "routerConfig", router), AgentConfigSpec.class);
     }

@@ -28,6 +28,9 @@ public class KeepMeshHandler {
 
     private static final Logger LOG = Logger.getLogger(KeepMeshHandler.class);
 
+    /** One that does not answer keeps its place for some seconds. */
+    private static final int ROUTERS_AT_ONCE = 32;
+
     private final MeshSource source;
     private final MeshPlanner planner;
     private final SharedRouter bus;
@@ -75,7 +78,8 @@ public class KeepMeshHandler {
         return Multi.createFrom()
                 .iterable(plan.agents().values())
                 .onItem()
-                .transformToUniAndConcatenate(agent -> changeRunning(agent.router(), plan))
+                .transformToUni(agent -> changeRunning(agent.router(), plan))
+                .merge(ROUTERS_AT_ONCE)
                 .onItem()
                 .ignoreAsUni();
     }

@@ -27,7 +27,8 @@ final class Reconciliation {
         return Multi.createFrom()
                 .iterable(control.plan(desired, actual))
                 .onItem()
-                .transformToUniAndConcatenate(this::take)
+                .transformToUni(this::take)
+                .merge(control.stepsAtOnce())
                 .onItem()
                 .ignoreAsUni();
     }

@@ -18,6 +18,11 @@ public interface RouterControl {
     /** What to do, in this order; empty when the router is as it should be. What the mesh does not own is not touched. */
     List<Step> plan(Router desired, Observation actual);
 
+    /** How many steps may be under way at once; one where a step may need those before it. */
+    default int stepsAtOnce() {
+        return 1;
+    }
+
     Uni<Void> apply(Router router, Step step);
 
     /** Fails with one sentence where the router did not become what the step says. */

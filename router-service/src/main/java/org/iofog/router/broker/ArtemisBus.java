@@ -31,6 +31,7 @@ final class ArtemisBus implements RouterControl {
     private static final String RECEIVERS = "receivers";
     private static final String NOBODY = "nobody";
     private static final int ALL = 1_000_000;
+    private static final int AT_ONCE = 64;
 
     private final String namespace;
     private final BrokerManagement management;
@@ -113,6 +114,12 @@ final class ArtemisBus implements RouterControl {
     /** An agent's role on the bus has its uuid for a name. */
     private static String roles(Collection<String> agents) {
         return agents.isEmpty() ? NOBODY : String.join(",", agents);
+    }
+
+    /** Each is about one address, and the same address has no two that need each other. */
+    @Override
+    public int stepsAtOnce() {
+        return AT_ONCE;
     }
 
     @Override

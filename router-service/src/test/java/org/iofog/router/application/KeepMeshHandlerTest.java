@@ -1,0 +1,66 @@
+package org.iofog.router.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.iofog.contract.mesh.MeshSnapshot.DEFAULT_ROUTER;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.iofog.contract.mesh.MeshAgent;
+import org.iofog.contract.mesh.MeshSnapshot;
+import org.iofog.contract.spec.RouterConfig;
+import org.iofog.contract.spec.Secret;
+import org.iofog.router.domain.LinkPasswords;
+import org.iofog.router.domain.MeshPlanner;
+import org.junit.jupiter.api.Test;
+
+class KeepMeshHandlerTest {
+
+    private final FakeRouters routers = new FakeRouters();
+    private final FakeMesh mesh = new FakeMesh();
+    private final KeepMeshHandler handler = new KeepMeshHandler(
+            mesh,
+            new MeshPlanner(new LinkPasswords(new Secret("of the mesh"))),
+            namespace -> routers,
+            mesh,
+            Clock.systemUTC(),
+            List.of(routers));
+
+    @Test
+    void aRouterThatDoesNotAnswerHoldsUpNoOther() {
+        // Given
+        mesh.want(namespaceOf("one", "silent", "other"));
+        routers.silence("silent");
+
+        // When
+        handler.keep("default").subscribeAsCompletionStage();
+
+        // Then
+        assertThat(mesh.reported()).contains("one", "other").doesNotContain("silent");
+    }
+
+    @Test
+    void routersAreNotAllChangedAtOnce() {
+        // Given
+        String[] many =
+                Stream.iterate(0, i -> i + 1).limit(100).map(i -> "agent-" + i).toArray(String[]::new);
+        mesh.want(namespaceOf(many));
+        routers.silence(many);
+
+        // When
+        handler.keep("default").subscribeAsCompletionStage();
+
+        // Then
+        assertThat(routers.waiting()).isEqualTo(32);
+    }
+
+    private static MeshSnapshot namespaceOf(String... agents) {
+        return new MeshSnapshot(
+                "default", Stream.of(agents).map(KeepMeshHandlerTest::agent).toList(), List.of(), List.of());
+    }
+
+    private static MeshAgent agent(String uuid) {
+        RouterConfig router = new RouterConfig("edge", "qpid", null, null, null);
+        return new MeshAgent(uuid, uuid, null, router, List.of(DEFAULT_ROUTER), null, true, null);
+    }
+}
