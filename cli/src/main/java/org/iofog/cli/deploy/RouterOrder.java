@@ -1,6 +1,7 @@
 package org.iofog.cli.deploy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.iofog.cli.document.Document;
 import org.iofog.cli.document.Problems;
 import org.iofog.cli.document.Suggestion;
 import org.iofog.contract.spec.AgentConfigSpec;
+import org.iofog.contract.spec.Kind;
+import org.iofog.contract.spec.LocalAgentSpec;
 import org.jspecify.annotations.Nullable;
 
-/** Puts {@code AgentConfig} documents after those whose routers theirs connect to. */
+/** Puts documents of agents after those whose routers theirs connect to. */
 final class RouterOrder {
     private final Problems problems;
     private final Map<String, Document> configs = new LinkedHashMap<>();
@@ -26,11 +29,28 @@ final class RouterOrder {
         configs.forEach(config -> this.configs.put(String.valueOf(config.name()), config));
     }
 
-    /** The same documents in order; routers that depend on each other in a circle are a problem. */
-    static List<Document> of(List<Document> configs, Problems problems) {
+    /**
+     * The same documents in groups, each to be deployed after the one before it; routers that depend on each other in a
+     * circle are a problem.
+     */
+    static List<List<Document>> of(List<Document> configs, Problems problems) {
         RouterOrder order = new RouterOrder(configs, problems);
         configs.forEach(order::visit);
-        return List.copyOf(order.ordered);
+        return order.groups();
+    }
+
+    private List<List<Document>> groups() {
+        List<List<Document>> groups = new ArrayList<>();
+        Set<String> present = new HashSet<>();
+        for (Document config : ordered) {
+            if (groups.isEmpty() || routersOf(config).anyMatch(present::contains)) {
+                groups.add(new ArrayList<>());
+                present.clear();
+            }
+            groups.getLast().add(config);
+            present.add(String.valueOf(config.name()));
+        }
+        return groups;
     }
 
     private void visit(Document config) {
@@ -56,9 +76,18 @@ final class RouterOrder {
     }
 
     /** The agents to whose routers the agent connects. */
-    static Stream<String> routersOf(Document config) {
-        AgentConfigSpec spec = config.specAs(AgentConfigSpec.class);
-        List<String> upstream = Objects.requireNonNullElse(spec.upstreamRouters(), List.of());
-        return Stream.concat(upstream.stream(), Stream.ofNullable(spec.networkRouter()));
+    static Stream<String> routersOf(Document document) {
+        AgentConfigSpec config = configOf(document);
+        if (config == null) {
+            return Stream.empty();
+        }
+        List<String> upstream = Objects.requireNonNullElse(config.upstreamRouters(), List.of());
+        return Stream.concat(upstream.stream(), Stream.ofNullable(config.networkRouter()));
+    }
+
+    private static @Nullable AgentConfigSpec configOf(Document document) {
+        return document.kind() == Kind.LOCAL_AGENT
+                ? document.specAs(LocalAgentSpec.class).config()
+                : document.specAs(AgentConfigSpec.class);
     }
 }

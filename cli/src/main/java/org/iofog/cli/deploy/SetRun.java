@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.iofog.cli.document.Document;
 import org.iofog.cli.failure.CliFailure;
-import org.iofog.contract.spec.Kind;
 
 /** Does the same with groups of documents, one group after another, and stops after one in which a document failed. */
 public final class SetRun {
@@ -33,9 +32,7 @@ public final class SetRun {
     }
 
     private void perform(List<Document> group) {
-        // Agents are made in the order of their routers.
-        int threads = group.getFirst().kind() == Kind.AGENT_CONFIG ? 1 : AT_ONCE;
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
             CompletableFuture<?>[] all = group.stream()
                     .map(document -> CompletableFuture.runAsync(() -> perform(document), pool))
                     .toArray(CompletableFuture<?>[]::new);

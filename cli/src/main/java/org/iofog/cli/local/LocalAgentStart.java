@@ -3,6 +3,7 @@ package org.iofog.cli.local;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.failure.ExitCode;
@@ -13,6 +14,7 @@ import org.iofog.cli.session.CommandRun;
 import org.iofog.cli.session.Session;
 import org.iofog.cli.state.LocalAgentState;
 import org.iofog.cli.state.StateFolder;
+import org.iofog.contract.command.AgentCommand;
 import org.iofog.contract.command.AgentCommand.CreateAgent;
 import org.iofog.contract.command.AgentCommand.UpdateAgent;
 import org.iofog.contract.spec.AgentConfigSpec;
@@ -87,29 +89,28 @@ public final class LocalAgentStart {
     }
 
     private AgentView createOrUpdate(String name, @Nullable AgentConfigSpec config) {
+        Optional<AgentView> present = known(name);
+        if (present.isEmpty()) {
+            send(new CreateAgent(session.namespace(), name, Objects.requireNonNullElse(config, AgentConfigSpec.EMPTY)));
+        } else if (config != null) {
+            send(new UpdateAgent(session.namespace(), name, config));
+        }
+        return present.orElseGet(() -> controller().agent(session.namespace(), name));
+    }
+
+    private Optional<AgentView> known(String name) {
         try {
-            AgentView present = controller().agent(session.namespace(), name);
-            if (config != null) {
-                CommandRun.send(
-                                controller(),
-                                new UpdateAgent(session.namespace(), name, config),
-                                TIME_TO_STORE,
-                                progress)
-                        .await();
-            }
-            return present;
+            return Optional.of(controller().agent(session.namespace(), name));
         } catch (CliFailure failure) {
             if (failure.exitCode() != ExitCode.NOT_FOUND) {
                 throw failure;
             }
-            return create(name, Objects.requireNonNullElse(config, AgentConfigSpec.EMPTY));
+            return Optional.empty();
         }
     }
 
-    private AgentView create(String name, AgentConfigSpec config) {
-        CreateAgent command = new CreateAgent(session.namespace(), name, config);
+    private void send(AgentCommand command) {
         CommandRun.send(controller(), command, TIME_TO_STORE, progress).await();
-        return controller().agent(session.namespace(), name);
     }
 
     private LocalAgent remember(AgentView agent, @Nullable String dockerUrl) {

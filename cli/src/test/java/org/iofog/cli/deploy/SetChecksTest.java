@@ -89,15 +89,19 @@ class SetChecksTest {
                 ReadDocuments.of(microservice("msvc-1", "agent-1", 5000)
                         + agentConfig("agent-1", "[agent-2]")
                         + agentConfig("agent-2", "[default-router]")
-                        + "apiVersion: iofog.org/v2\nkind: LocalAgent\nmetadata: {name: agent-1}\n---\n"
+                        + localAgent("agent-1", "agent-2")
+                        + localAgent("agent-2", "default-router")
+                        + localAgent("agent-3", "default-router")
                         + microservice("msvc-2", "agent-1", 5001)),
                 problems);
 
         assertThat(groups)
                 .extracting(group -> group.stream().map(Document::title).toList())
                 .containsExactly(
-                        List.of("AgentConfig agent-2", "AgentConfig agent-1"),
-                        List.of("LocalAgent agent-1"),
+                        List.of("AgentConfig agent-2"),
+                        List.of("AgentConfig agent-1"),
+                        List.of("LocalAgent agent-2"),
+                        List.of("LocalAgent agent-1", "LocalAgent agent-3"),
                         List.of("Microservice msvc-1", "Microservice msvc-2"));
     }
 
@@ -118,6 +122,11 @@ class SetChecksTest {
     private static String agentConfig(String name, String upstreamRouters) {
         return "apiVersion: iofog.org/v2\nkind: AgentConfig\nmetadata: {name: %s}\nspec: {upstreamRouters: %s}\n---\n"
                 .formatted(name, upstreamRouters);
+    }
+
+    private static String localAgent(String name, String upstreamRouter) {
+        return "apiVersion: iofog.org/v2\nkind: LocalAgent\nmetadata: {name: %s}\nspec: {config: {upstreamRouters: [%s]}}\n---\n"
+                .formatted(name, upstreamRouter);
     }
 
     private static String microservice(String name, String agent, int port) {

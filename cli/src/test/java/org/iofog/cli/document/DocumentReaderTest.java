@@ -17,6 +17,8 @@ import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.contract.spec.VolumeSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentReaderTest {
     private static final Path EXAMPLES = Path.of(System.getProperty("repository.root"), "deploy", "examples");
@@ -39,6 +41,14 @@ class DocumentReaderTest {
         assertThat(documents.get(3).specAs(MicroserviceSpec.class).container().env())
                 .containsExactly(new EnvironmentVariable("MY_ENV", "42"));
         assertThat(documents.get(4).specAs(VolumeSpec.class).permissions()).isEqualTo("666");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "interior", "no-router", "two-sites", "mixed-engines"})
+    void every_topology_is_read(String topology) {
+        List<Document> documents = read(EXAMPLES.resolve("topologies/" + topology + ".yaml"));
+
+        assertThat(documents).extracting(Document::title).contains("LocalAgent agent-1", "LocalAgent agent-2");
     }
 
     @Test
