@@ -53,7 +53,7 @@ need_jdk() {
 
 need_maven() {
     local version
-    version=$(mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p')
+    version=$(mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p') || true
     if [ -n "$version" ] && printf '3.8.7\n%s\n' "$version" | sort -CV; then
         maven=mvn
     else
