@@ -24,8 +24,8 @@ public record UpstreamChoice(@Nullable String active, List<String> spares) {
     private static final UpstreamChoice NONE = new UpstreamChoice(null, List.of());
 
     /**
-     * The first wanted one that is connected and has been for a while; else the first that is connected; else the one that
-     * is still in use although no longer wanted, until a wanted one is connected; else the first wanted.
+     * The first wanted one that is in use or has been connected for a while; else the first that is connected; else the
+     * one that is still in use although no longer wanted, until a wanted one is connected; else the first wanted.
      *
      * @param wanted in the order of preference
      * @param former routers that may be kept for the time until a wanted one is connected
@@ -57,7 +57,9 @@ public record UpstreamChoice(@Nullable String active, List<String> spares) {
         return link.state() == LinkState.UP || link.state() == LinkState.SPARE;
     }
 
+    /** One that is in use is as good as one that has held: to leave it for one that came back would be to and fro. */
     private static boolean isSteady(@Nullable LinkStatus link, Instant now) {
-        return link != null && !link.since().plus(STEADY).isAfter(now);
+        return link != null
+                && (link.state() == LinkState.UP || !link.since().plus(STEADY).isAfter(now));
     }
 }

@@ -215,7 +215,7 @@ class MeshPlannerTest {
 
     @Test
     void returnsToTheFirstUpstreamOnlyWhenItHasHeldForAWhile() {
-        Mesh mesh = sensorBehindTwoUpstreams().seen("a", "south", LinkState.UP, NOW.minusSeconds(600));
+        Mesh mesh = sensorBehindTwoUpstreams().seen("a", "south", LinkState.UP, NOW.minusSeconds(6));
 
         MeshPlan young =
                 mesh.seen("a", "north", LinkState.SPARE, NOW.minusSeconds(5)).plan();
