@@ -22,8 +22,6 @@ import org.iofog.agent.application.messages.MessageArchive;
 import org.iofog.agent.application.messages.Outbox;
 import org.iofog.agent.domain.ArchiveLimits;
 import org.iofog.agent.domain.TimeFrame;
-import org.iofog.contract.iomessage.IoMessage;
-import org.iofog.contract.iomessage.IoMessageBinary;
 import org.jboss.logging.Logger;
 
 /**
@@ -67,15 +65,15 @@ public final class FileMessageArchive implements MessageArchive {
     }
 
     @Override
-    public CompletionStage<Void> append(IoMessage message) {
+    public CompletionStage<Void> append(String publisher, long timestamp, byte[] encoded) {
         if (closed || underWay.get() > MOST_UNDER_WAY) {
             return CompletableFuture.failedFuture(new ArchiveFailure(
                     "The agent has too many messages to write at the moment; send this one again.", null));
         }
-        Entry entry = new Entry(message.timestamp(), IoMessageBinary.encode(message));
+        Entry entry = new Entry(timestamp, encoded);
         CompletableFuture<Void> durable = new CompletableFuture<>();
         underWay.addAndGet(entry.size());
-        commit.append(new Appending(log(message.publisher()), entry, durable));
+        commit.append(new Appending(log(publisher), entry, durable));
         archived.increment();
         return durable.whenComplete((done, failure) -> underWay.addAndGet(-entry.size()));
     }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What an agent process is told by its environment; everything else comes from its controller. */
@@ -22,6 +23,10 @@ public interface AgentProcessConfig {
     @WithName("version")
     @WithDefault("${quarkus.application.version}")
     String version();
+
+    /** How long messages of microservices are kept for receivers that are away, and for queries. */
+    @WithDefault("P7D")
+    Duration messageRetention();
 
     /** The controller to ask for an identity when the command line does not name one. */
     Optional<String> controller();

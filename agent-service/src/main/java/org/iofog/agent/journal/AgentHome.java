@@ -34,8 +34,8 @@ public record AgentHome(Path directory) {
     }
 
     /** Where the messages of its microservices are kept. */
-    public Path messages() {
-        return directory.resolve("messages");
+    public MessagePlace messages() {
+        return new MessagePlace(directory, directory.resolve("messages"));
     }
 
     /** What an owner of the host must show to the Local API. */
@@ -51,7 +51,7 @@ public record AgentHome(Path directory) {
     public void forgetWork() {
         journal().forget();
         tasks().forget();
-        OwnedDirectory.delete(messages());
+        messages().forget();
         routerJournal().forget();
     }
 }

@@ -17,7 +17,8 @@ import org.iofog.agent.domain.RestartBackoff;
             PlacementHistory.Failure.class,
             Change.class,
             RestartBackoff.class,
-            LocalAccess.class
+            LocalAccess.class,
+            MessagePlace.Place.class
         })
 final class JournalReflection {
 

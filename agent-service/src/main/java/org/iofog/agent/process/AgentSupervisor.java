@@ -95,7 +95,8 @@ class AgentSupervisor {
     }
 
     private void workAs(ProvisionedAgent identity) throws InterruptedException {
-        try (AgentWork work = new AgentWork(identity, config.version(), home, engine, host, routers, vertx, clock)) {
+        try (AgentWork work = new AgentWork(
+                identity, config.version(), home, config.messageRetention(), engine, host, routers, vertx, clock)) {
             LOG.infof(
                     "Agent %s (%s) of namespace %s is ready.", identity.name(), identity.uuid(), identity.namespace());
             while (!pauseOrClosing(BETWEEN_LOOKS)) {

@@ -2,6 +2,7 @@ package org.iofog.agent.process;
 
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import org.iofog.agent.application.AgentSession;
 import org.iofog.agent.application.ContainerEngine;
 import org.iofog.agent.application.HostProbe;
@@ -27,13 +28,14 @@ final class AgentWork implements AutoCloseable {
             ProvisionedAgent identity,
             String version,
             AgentHome home,
+            Duration messageRetention,
             ContainerEngine engine,
             HostProbe host,
             RouterPrograms routers,
             Vertx vertx,
             Clock clock) {
         bus = new AgentBus(identity, vertx, clock);
-        messages = new MessageServices(identity, version, home, engine, vertx, clock);
+        messages = new MessageServices(identity, version, home, messageRetention, engine, vertx, clock);
         session = new AgentSession(identity, version, engine, host, home.journal(), home.tasks(), bus, messages, clock);
         router = new RouterSupervision(
                 busIdentity(identity),

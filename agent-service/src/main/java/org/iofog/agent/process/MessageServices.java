@@ -1,6 +1,8 @@
 package org.iofog.agent.process;
 
 import io.vertx.core.Vertx;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.iofog.agent.application.ContainerEngine;
@@ -12,42 +14,78 @@ import org.iofog.agent.application.messages.MessageNetwork;
 import org.iofog.agent.archive.FileMessageArchive;
 import org.iofog.agent.domain.ArchiveLimits;
 import org.iofog.agent.journal.AgentHome;
+import org.iofog.agent.journal.MessagePlace;
 import org.iofog.agent.messaging.AmqpMessageTransport;
 import org.iofog.contract.agent.AgentSettings;
 import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.view.ProvisionedAgent;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The messages of one agent's microservices: archive, transport and the Local API over them. */
 final class MessageServices implements LocalServices, AutoCloseable {
 
-    private static final Duration LONGEST_KEPT = Duration.ofDays(7);
+    private static final Logger LOG = Logger.getLogger(MessageServices.class);
     private static final int DEFAULT_LIMIT = 50;
     private static final long GIBIBYTE = 1L << 30;
 
+    private final ProvisionedAgent identity;
+    private final String version;
+    private final AgentHome home;
+    private final Duration retention;
+    private final ContainerEngine engine;
+    private final Vertx vertx;
+    private final Clock clock;
     private final AmqpMessageTransport transport;
-    private final MessageExchange exchange;
     private final Callers callers;
-    private final LocalApiKeeper localApi;
+    private final MessagePlace place;
     private volatile AgentSettings settings = AgentSettings.DEFAULTS;
+    private volatile Open open;
+    private volatile String placeProblem = "";
+    private @Nullable Path refused;
 
+    /** @param retention how long messages are kept */
     MessageServices(
             ProvisionedAgent identity,
             String version,
             AgentHome home,
+            Duration retention,
             ContainerEngine engine,
             Vertx vertx,
             Clock clock) {
+        this.identity = identity;
+        this.version = version;
+        this.home = home;
+        this.retention = retention;
+        this.engine = engine;
+        this.vertx = vertx;
+        this.clock = clock;
         transport = new AmqpMessageTransport(vertx);
-        exchange = new MessageExchange(new FileMessageArchive(home.messages(), this::limits, clock), transport, clock);
         callers = new Callers(() -> engine.addresses(identity.uuid()));
+        place = home.messages();
+        open = openAt(place.directory());
+    }
+
+    private Open openAt(Path directory) {
+        MessageExchange exchange =
+                new MessageExchange(new FileMessageArchive(directory, this::limits, clock), transport, clock);
         OwnerAnswers answers = new OwnerAnswers(identity, version, exchange, () -> settings, this::problem);
-        localApi = new LocalApiKeeper(
-                vertx, identity.uuid(), engine, exchange, callers, home.localApiToken(), answers.byPath(), clock);
+        return new Open(
+                exchange,
+                new LocalApiKeeper(
+                        vertx,
+                        identity.uuid(),
+                        engine,
+                        exchange,
+                        callers,
+                        home.localApiToken(),
+                        answers.byPath(),
+                        clock));
     }
 
     private ArchiveLimits limits() {
         Integer limit = settings.diskLimit();
-        return new ArchiveLimits((limit == null ? DEFAULT_LIMIT : limit) * GIBIBYTE, LONGEST_KEPT);
+        return new ArchiveLimits((limit == null ? DEFAULT_LIMIT : limit) * GIBIBYTE, retention);
     }
 
     MessageNetwork network() {
@@ -55,29 +93,64 @@ final class MessageServices implements LocalServices, AutoCloseable {
     }
 
     @Override
-    public void follow(DesiredState state) {
+    public synchronized void follow(DesiredState state) {
         settings = state.settings();
-        exchange.follow(state);
-        localApi.want(!state.microservices().isEmpty());
+        moveTo(wantedDirectory());
+        open.exchange().follow(state);
+        open.localApi().want(!state.microservices().isEmpty());
+    }
+
+    private Path wantedDirectory() {
+        Path disk = Path.of(settings.diskDirectory());
+        return disk.equals(Path.of(AgentSettings.DEFAULTS.diskDirectory()))
+                ? place.usual()
+                : disk.resolve("messages-" + identity.uuid());
+    }
+
+    /** Messages and sockets are out of reach for that moment. */
+    private void moveTo(Path wanted) {
+        if (wanted.equals(place.directory()) || wanted.equals(refused)) {
+            return;
+        }
+        open.close();
+        try {
+            place.moveTo(wanted);
+            refused = null;
+            placeProblem = "";
+            LOG.infof("The messages are in %s now.", wanted);
+        } catch (UncheckedIOException e) {
+            refused = wanted;
+            placeProblem = String.valueOf(e.getMessage());
+            LOG.warn(placeProblem);
+        }
+        open = openAt(place.directory());
     }
 
     @Override
     public void notice(EngineEvent event) {
         callers.invalidate();
         if (event instanceof EngineEvent.EngineConnected) {
-            localApi.look();
+            open.localApi().look();
         }
     }
 
     @Override
     public String problem() {
-        return localApi.problem();
+        return placeProblem.isEmpty() ? open.localApi().problem() : placeProblem;
     }
 
     @Override
-    public void close() {
-        localApi.close();
-        exchange.close();
+    public synchronized void close() {
+        open.close();
         transport.close();
+    }
+
+    /** What works on the messages while they stay in one directory. */
+    private record Open(MessageExchange exchange, LocalApiKeeper localApi) {
+
+        void close() {
+            localApi.close();
+            exchange.close();
+        }
     }
 }

@@ -50,9 +50,7 @@ class ArchiveLimitsTest {
 
             await().untilAsserted(() -> assertThat(archive.counts().bytes()).isZero());
             long now = System.currentTimeMillis();
-            archive.append(ArchiveUnderTest.message(5, now))
-                    .toCompletableFuture()
-                    .join();
+            ArchiveUnderTest.append(archive, ArchiveUnderTest.message(5, now)).join();
 
             assertThat(found(archive, new TimeFrame(0, Long.MAX_VALUE)).messages())
                     .singleElement()
@@ -78,10 +76,8 @@ class ArchiveLimitsTest {
     void endsAPageWithAWholeMillisecond() {
         try (FileMessageArchive archive = ArchiveUnderTest.open(folder)) {
             List<Integer> all = IntStream.range(0, 2_500).boxed().toList();
-            all.forEach(number -> archive.append(ArchiveUnderTest.message(number, number / 300)));
-            archive.append(ArchiveUnderTest.message(0, 9_999))
-                    .toCompletableFuture()
-                    .join();
+            all.forEach(number -> ArchiveUnderTest.append(archive, ArchiveUnderTest.message(number, number / 300)));
+            ArchiveUnderTest.append(archive, ArchiveUnderTest.message(0, 9_999)).join();
 
             MessagePage first = found(archive, new TimeFrame(0, 100));
             MessagePage second = found(archive, new TimeFrame(first.frame().end() + 1, 100));

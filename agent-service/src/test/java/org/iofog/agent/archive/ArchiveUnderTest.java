@@ -53,9 +53,15 @@ final class ArchiveUnderTest {
     static void append(FileMessageArchive archive, int from, int to) {
         List<CompletableFuture<Void>> all = new ArrayList<>();
         for (int number = from; number < to; number++) {
-            all.add(archive.append(message(number)).toCompletableFuture());
+            all.add(append(archive, message(number)));
         }
         all.forEach(CompletableFuture::join);
+    }
+
+    /** Done when it is on the disk. */
+    static CompletableFuture<Void> append(FileMessageArchive archive, IoMessage message) {
+        return archive.append(message.publisher(), message.timestamp(), IoMessageBinary.encode(message))
+                .toCompletableFuture();
     }
 
     static List<ArchivedMessage> read(Outbox outbox, int count) {

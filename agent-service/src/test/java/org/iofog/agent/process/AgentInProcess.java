@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.iofog.agent.application.ContainerEngine;
 import org.iofog.agent.application.messages.MessageNetwork;
@@ -43,6 +44,7 @@ final class AgentInProcess implements AutoCloseable {
                 identity,
                 "test",
                 home,
+                Duration.ofDays(7),
                 engine,
                 new ProcHostProbe(),
                 new RouterPrograms(Map.of()),

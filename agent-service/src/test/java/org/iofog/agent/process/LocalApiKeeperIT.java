@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.iofog.agent.application.ContainerEngine;
 import org.iofog.agent.journal.AgentHome;
@@ -62,8 +63,45 @@ class LocalApiKeeperIT {
         assertThat(new AgentHome(folder).localApiToken()).isEqualTo(Files.readString(token));
     }
 
+    @Test
+    void takesTheMessagesToTheDirectoryThatIsWanted() {
+        Path disk = folder.resolve("disk");
+        try (MessageServices services = services("198.51.100.1")) {
+            services.follow(withMessagesIn(disk));
+
+            assertThat(disk.resolve("messages-" + IDENTITY.uuid())).isDirectory();
+            assertThat(folder.resolve("messages")).doesNotExist();
+            assertThat(services.problem()).isEmpty();
+        }
+        try (MessageServices services = services("198.51.100.1")) {
+            services.follow(withMessagesIn(Path.of(AgentSettings.DEFAULTS.diskDirectory())));
+
+            assertThat(folder.resolve("messages")).isDirectory();
+            assertThat(disk).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void keepsTheMessagesWhereTheyAreWhenTheyCannotBeMoved() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        try (MessageServices services = services("198.51.100.1")) {
+            services.follow(withMessagesIn(file));
+
+            assertThat(services.problem())
+                    .startsWith("The messages cannot be moved from " + folder.resolve("messages"));
+            assertThat(folder.resolve("messages")).isDirectory();
+        }
+    }
+
+    private static DesiredState withMessagesIn(Path disk) {
+        AgentSettings settings = new AgentSettings(10, 0, 20, disk.toString(), 50);
+        return new DesiredState(
+                IDENTITY.uuid(), IDENTITY.name(), IDENTITY.namespace(), 1, settings, List.of(), List.of());
+    }
+
     private MessageServices services(String gateway) {
-        return new MessageServices(IDENTITY, "test", new AgentHome(folder), engine(gateway), vertx, Clock.systemUTC());
+        return new MessageServices(
+                IDENTITY, "test", new AgentHome(folder), Duration.ofDays(7), engine(gateway), vertx, Clock.systemUTC());
     }
 
     private static DesiredState withOneMicroservice() {

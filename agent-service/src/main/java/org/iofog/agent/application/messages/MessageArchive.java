@@ -16,9 +16,11 @@ public interface MessageArchive extends AutoCloseable {
      * Adds a message to what its publisher has published; calls from one thread keep their order. Outboxes see it as
      * soon as it is written.
      *
+     * @param timestamp when it was taken, in milliseconds
+     * @param encoded in the binary format
      * @return done when the message survives a loss of power; fails with {@link ArchiveFailure}
      */
-    CompletionStage<Void> append(IoMessage message);
+    CompletionStage<Void> append(String publisher, long timestamp, byte[] encoded);
 
     /** When the newest message of this publisher was taken, in milliseconds; 0 where there is none. */
     long newestTimestamp(String publisher);

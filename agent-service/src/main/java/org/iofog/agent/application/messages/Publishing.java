@@ -31,13 +31,13 @@ final class Publishing {
      */
     CompletionStage<Receipt> publish(String publisher, IoMessage message) {
         IoMessage stamped = message.withOrigin(newId(), publisher, nextTimestamp(publisher));
-        int size = IoMessageBinary.encode(stamped).length;
-        if (size > LONGEST_MESSAGE) {
+        byte[] encoded = IoMessageBinary.encode(stamped);
+        if (encoded.length > LONGEST_MESSAGE) {
             throw new MalformedIoMessage(
-                    "The message has %d bytes and may have %d at most.".formatted(size, LONGEST_MESSAGE));
+                    "The message has %d bytes and may have %d at most.".formatted(encoded.length, LONGEST_MESSAGE));
         }
         Receipt receipt = new Receipt(stamped.id(), stamped.timestamp());
-        return archive.append(stamped).thenApply(done -> receipt);
+        return archive.append(publisher, stamped.timestamp(), encoded).thenApply(done -> receipt);
     }
 
     private static String newId() {

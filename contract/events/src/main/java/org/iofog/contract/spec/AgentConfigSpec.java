@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dockerUrl where the container engine listens, {@code unix:///path} or {@code tcp://host:port}
  * @param diskLimit GiB
- * @param diskDirectory directory whose file system is watched
+ * @param diskDirectory directory whose file system is watched; other than the default it holds messages too
  * @param memoryLimit MiB
  * @param cpuLimit percent
  * @param logLimit GiB
