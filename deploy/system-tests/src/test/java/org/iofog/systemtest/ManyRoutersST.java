@@ -1,0 +1,159 @@
+package org.iofog.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.iofog.contract.command.ApplicationCommand.CreateApplication;
+import org.iofog.contract.mesh.RouterState;
+import org.iofog.contract.spec.ApplicationSpec;
+import org.iofog.contract.spec.MicroserviceSpec;
+import org.iofog.contract.spec.RouteSpec;
+import org.iofog.contract.view.MicroserviceView;
+import org.iofog.contract.view.RouterView;
+import org.iofog.testkit.mesh.ControllerApi;
+import org.iofog.testkit.mesh.Mesh;
+import org.iofog.testkit.mesh.Microservices;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Fifty routers at once. They are simulated on the side of the agents, since fifty real ones would be a hundred
+ * processes; bus, controller and router service are real.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ManyRoutersST {
+
+    private static final int MANY = 50;
+
+    /** What has not been applied for half a minute is sent again. */
+    private static final int MOST_CONFIGURATIONS = 3;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final List<SimulatedEdge> edges = new ArrayList<>();
+    private Mesh mesh;
+    private ControllerApi api;
+
+    @BeforeAll
+    void startControlPlane(@TempDir Path folder) {
+        mesh = new Mesh(folder);
+        mesh.startServers();
+        api = mesh.startController("controller-1");
+        mesh.startRouterService("router-service-1");
+    }
+
+    @AfterAll
+    void stopEverything() {
+        edges.forEach(SimulatedEdge::close);
+        mesh.close();
+        vertx.close();
+    }
+
+    @Test
+    void fiftyJoinAtOnceAndEachGetsItsRouter() throws Exception {
+        List<SimulatedEdge> joined = joinAtOnce("joining");
+
+        await().atMost(Mesh.SOON.multipliedBy(2)).untilAsserted(() -> {
+            Map<String, RouterState> states = states();
+            assertThat(joined).allSatisfy(edge -> assertThat(states).containsEntry(edge.name(), RouterState.RUNNING));
+        });
+        assertThat(joined).allMatch(edge -> edge.given() <= MOST_CONFIGURATIONS);
+    }
+
+    @Test
+    void anotherRouterServiceFinishesWhatOneThatWasKilledHadBegun() throws Exception {
+        List<SimulatedEdge> ring = joinAtOnce("ring");
+        await().atMost(Mesh.SOON.multipliedBy(2)).until(() -> ring.stream().allMatch(edge -> edge.given() > 0));
+        try (MessageQueues queues = new MessageQueues(vertx, mesh.connection())) {
+            await().atMost(Mesh.SOON).until(queues::isConnected);
+            api.accept(new CreateApplication("default", "ring", ring(ring)));
+
+            await().atMost(Mesh.SOON)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> queues.count() > 0);
+            mesh.get("router-service-1").kill();
+        }
+        mesh.startRouterService("router-service-2");
+        List<String> microservices = uuidsOf(ring);
+
+        await().atMost(Mesh.SOON)
+                .untilAsserted(() -> assertThat(ready(ring, microservices)).isEqualTo(MANY));
+        expectMessagesAllTheWayRound(ring, microservices);
+    }
+
+    private List<SimulatedEdge> joinAtOnce(String prefix) throws Exception {
+        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<SimulatedEdge>> joining = IntStream.range(0, MANY)
+                    .mapToObj(i -> all.submit(() -> new SimulatedEdge(vertx, mesh.provision(api, prefix + "-" + i))))
+                    .toList();
+            List<SimulatedEdge> joined = new ArrayList<>();
+            for (Future<SimulatedEdge> each : joining) {
+                joined.add(each.get());
+            }
+            edges.addAll(joined);
+            return joined;
+        }
+    }
+
+    private Map<String, RouterState> states() {
+        return api.topology().routers().stream()
+                .filter(router -> router.state() != null)
+                .collect(Collectors.toMap(RouterView::name, RouterView::state));
+    }
+
+    /** One microservice on each agent, which sends to that of the next one. */
+    private static ApplicationSpec ring(List<SimulatedEdge> edges) {
+        List<MicroserviceSpec> microservices = edges.stream()
+                .map(edge -> Microservices.sleeper("on-" + edge.name(), edge.name(), "1000000"))
+                .toList();
+        List<RouteSpec> routes = IntStream.range(0, MANY)
+                .mapToObj(i -> new RouteSpec(
+                        null,
+                        microservices.get(i).name(),
+                        microservices.get((i + 1) % MANY).name()))
+                .toList();
+        return new ApplicationSpec("ring", null, microservices, routes);
+    }
+
+    private List<String> uuidsOf(List<SimulatedEdge> edges) {
+        Map<String, String> uuids =
+                api.microservices().stream().collect(Collectors.toMap(MicroserviceView::name, MicroserviceView::uuid));
+        return edges.stream().map(edge -> uuids.get("on-" + edge.name())).toList();
+    }
+
+    private static long ready(List<SimulatedEdge> edges, List<String> microservices) {
+        return IntStream.range(0, MANY)
+                .filter(i -> edges.get(i).passesMessagesFor(microservices.get(i))
+                        && edges.get(i).passesMessagesFor(microservices.get((i + 1) % MANY)))
+                .count();
+    }
+
+    private static void expectMessagesAllTheWayRound(List<SimulatedEdge> edges, List<String> microservices) {
+        for (int i = 0; i < MANY; i++) {
+            edges.get(i).receiveFor(microservices.get(i));
+            edges.get(i)
+                    .send(microservices.get((i + 1) % MANY), "from-" + i)
+                    .await()
+                    .atMost(Mesh.SOON);
+        }
+        await().atMost(Mesh.SOON).untilAsserted(() -> {
+            for (int i = 0; i < MANY; i++) {
+                assertThat(edges.get((i + 1) % MANY).received()).containsExactly("from-" + i);
+            }
+        });
+    }
+}
