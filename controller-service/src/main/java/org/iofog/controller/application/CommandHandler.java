@@ -73,31 +73,31 @@ public class CommandHandler {
     private Uni<Handled> handle(List<Received> commands, Transaction transaction) {
         List<String> ids =
                 commands.stream().map(received -> received.command().id()).toList();
-        return transaction.repliesTo(ids).flatMap(known -> {
-            List<Received> unknown = commands.stream()
-                    .filter(received -> !known.containsKey(received.command().id()))
-                    .toList();
-            return unknown.isEmpty()
-                    ? Uni.createFrom().item(new Handled(known, List.of()))
-                    : decide(unknown, known, transaction);
-        });
-    }
-
-    private Uni<Handled> decide(List<Received> commands, Map<String, CommandReply> known, Transaction transaction) {
         Scope scope = commands.stream()
                 .map(received -> Decisions.scopeOf(received.command().data()))
                 .reduce(Scope::and)
                 .orElseThrow();
-        return transaction.load(scope).flatMap(snapshot -> {
-            List<HandledCommand> handled = decide(commands, snapshot);
-            Map<String, CommandReply> replies = new HashMap<>(known);
-            handled.forEach(each -> replies.put(each.envelope().id(), each.reply()));
-            return transaction
-                    .storeCommands(handled)
-                    .replaceWith(new Handled(
-                            replies,
-                            handled.stream().map(HandledCommand::decision).toList()));
-        });
+        return Uni.combine()
+                .all()
+                .unis(transaction.repliesTo(ids), transaction.load(scope))
+                .asTuple()
+                .flatMap(found -> decideUnknown(commands, found.getItem1(), found.getItem2(), transaction));
+    }
+
+    private Uni<Handled> decideUnknown(
+            List<Received> commands, Map<String, CommandReply> known, Snapshot snapshot, Transaction transaction) {
+        List<HandledCommand> handled = decide(
+                commands.stream()
+                        .filter(received ->
+                                !known.containsKey(received.command().id()))
+                        .toList(),
+                snapshot);
+        Map<String, CommandReply> replies = new HashMap<>(known);
+        handled.forEach(each -> replies.put(each.envelope().id(), each.reply()));
+        return transaction
+                .storeCommands(handled)
+                .replaceWith(new Handled(
+                        replies, handled.stream().map(HandledCommand::decision).toList()));
     }
 
     private List<HandledCommand> decide(List<Received> commands, Snapshot before) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class AgentReportConsumer implements Subscriber {
 
     private static final Logger LOG = Logger.getLogger(AgentReportConsumer.class);
-    private static final int AT_ONCE = 64;
+    private static final int AT_ONCE = 128;
 
     private final BusConnection bus;
     private final AgentReportHandler handler;

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 class CommandConsumer implements Subscriber {
 
     private static final Logger LOG = Logger.getLogger(CommandConsumer.class);
-    private static final int AT_ONCE = 64;
+    private static final int AT_ONCE = 128;
 
     private final BusConnection bus;
     private final CommandHandler handler;

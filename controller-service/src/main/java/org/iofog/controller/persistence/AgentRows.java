@@ -24,6 +24,8 @@ final class AgentRows {
             from (select unnest(cast(:agents as text[])) as uuid, unnest(cast(:generations as bigint[])) as generation) d
             where a.uuid = d.uuid""";
 
+    private static final ParsedJson<AgentConfigSpec> CONFIGS = new ParsedJson<>(AgentConfigSpec.class);
+
     private AgentRows() {}
 
     static Agent agent(Row row) {
@@ -32,7 +34,7 @@ final class AgentRows {
                 row.getString("namespace"),
                 row.getString("name"),
                 Rows.time(row, "created"),
-                Rows.json(row, "config", AgentConfigSpec.class),
+                CONFIGS.of(row.getString("config")),
                 AgentView.State.valueOf(row.getString("state")),
                 Rows.time(row, "state_since"),
                 Rows.jsonOrNull(row, "engine", EngineStatus.class),

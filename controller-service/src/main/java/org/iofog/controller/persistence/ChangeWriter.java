@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.controller.domain.Change;
 import org.iofog.controller.domain.Consequence;
@@ -34,9 +35,15 @@ final class ChangeWriter {
     /** @param strands that do not touch each other's rows, but for generations of agents, of which the highest counts */
     Uni<Void> write(List<List<Consequence>> strands) {
         List<List<Change>> changes = strands.stream().map(ChangeWriter::changes).toList();
-        return end(strands.stream().flatMap(List::stream).toList())
-                .chain(() -> releasePorts(changes.stream().flatMap(List::stream).toList()))
-                .chain(() -> Steps.each(turns(changes), this::writeOfOneKind));
+        List<List<Change>> turns = turns(changes);
+        Uni<Void> end = end(strands.stream().flatMap(List::stream).toList());
+        Uni<Integer> release =
+                releasePorts(changes.stream().flatMap(List::stream).toList());
+        return turns.stream().anyMatch(turn -> isRare(turn.getFirst()))
+                ? end.chain(() -> release).chain(() -> Steps.each(turns, this::writeOfOneKind))
+                : end.chain(() -> Steps.together(
+                        Stream.concat(Stream.of(release), turns.stream().map(this::writeOfOneKind))
+                                .toList()));
     }
 
     private Uni<Void> end(List<Consequence> consequences) {
@@ -84,6 +91,16 @@ final class ChangeWriter {
             turns.addAll(byKind.values());
         }
         return turns;
+    }
+
+    private static boolean isRare(Change change) {
+        return !(change instanceof Change.AddMicroservice
+                || change instanceof Change.ChangeMicroservice
+                || change instanceof Change.AddPlacement
+                || change instanceof Change.ChangePlacement
+                || change instanceof Change.RemovePlacement
+                || change instanceof Change.BindPorts
+                || change instanceof Change.AgentDesiresChanged);
     }
 
     private Uni<?> writeOfOneKind(List<Change> changes) {

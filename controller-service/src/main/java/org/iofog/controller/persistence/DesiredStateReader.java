@@ -41,32 +41,28 @@ final class DesiredStateReader {
         if (agentUuids.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return Sql.of(AGENTS, session)
-                .set("agents", agentUuids)
-                .list(AgentRows::agent)
-                .flatMap(this::render);
+        Uni<List<Agent>> agents =
+                Sql.of(AGENTS, session).set("agents", agentUuids).list(AgentRows::agent);
+        Uni<List<Placed>> placed =
+                Sql.of(PLACED, session).set("agents", agentUuids).list(DesiredStateReader::placed);
+        Uni<List<Registry>> registries = RegistryRows.all(session);
+        return Uni.combine()
+                .all()
+                .unis(agents, placed, registries)
+                .asTuple()
+                .flatMap(found -> catalogItemsFor(found.getItem2())
+                        .map(catalog -> render(found.getItem1(), found.getItem2(), catalog, found.getItem3())));
     }
 
-    private Uni<Map<String, DesiredState>> render(List<Agent> agents) {
-        return Sql.of(PLACED, session)
-                .set("agents", agents.stream().map(Agent::uuid).toList())
-                .list(DesiredStateReader::placed)
-                .flatMap(placed -> withReferences(agents, placed));
-    }
-
-    private Uni<Map<String, DesiredState>> withReferences(List<Agent> agents, List<Placed> placed) {
+    private static Map<String, DesiredState> render(
+            List<Agent> agents, List<Placed> placed, Map<Integer, CatalogItem> catalog, List<Registry> registries) {
         Map<String, List<Placed>> byAgent =
                 placed.stream().collect(groupingBy(each -> each.placement().agentUuid()));
-        return catalogItemsFor(placed)
-                .flatMap(catalog -> registries()
-                        .map(registries -> agents.stream()
-                                .collect(toMap(
-                                        Agent::uuid,
-                                        agent -> DesiredStates.render(
-                                                agent,
-                                                byAgent.getOrDefault(agent.uuid(), List.of()),
-                                                catalog,
-                                                registries)))));
+        return agents.stream()
+                .collect(toMap(
+                        Agent::uuid,
+                        agent -> DesiredStates.render(
+                                agent, byAgent.getOrDefault(agent.uuid(), List.of()), catalog, registries)));
     }
 
     private static Placed placed(Row row) {
@@ -88,12 +84,5 @@ final class DesiredStateReader {
                 .map(items -> items.stream()
                         .map(CatalogItemEntity::toCatalogItem)
                         .collect(toMap(CatalogItem::id, item -> item)));
-    }
-
-    private Uni<List<Registry>> registries() {
-        return session.createSelectionQuery("from RegistryEntity", RegistryEntity.class)
-                .getResultList()
-                .map(registries ->
-                        registries.stream().map(RegistryEntity::toRegistry).toList());
     }
 }

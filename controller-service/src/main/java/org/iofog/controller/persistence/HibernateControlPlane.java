@@ -78,7 +78,7 @@ class HibernateControlPlane implements ControlPlane {
         /** New work is there before old work ends, so that no command is taken for done in between. */
         private Uni<Void> write(JournalEntry entry, List<List<Consequence>> strands) {
             changes.add(entry);
-            return Journal.append(entry, session).chain(() -> new ChangeWriter(session, changes).write(strands));
+            return Steps.together(Journal.append(entry, session), new ChangeWriter(session, changes).write(strands));
         }
 
         @Override

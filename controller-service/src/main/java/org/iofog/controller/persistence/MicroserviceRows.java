@@ -29,6 +29,8 @@ final class MicroserviceRows {
             from jsonb_populate_recordset(cast(null as microservices), cast(cast(:rows as text) as jsonb)) r
             where m.uuid = r.uuid""";
 
+    private static final ParsedJson<MicroserviceSpec> SPECS = new ParsedJson<>(MicroserviceSpec.class);
+
     private MicroserviceRows() {}
 
     static Microservice microservice(Row row) {
@@ -37,7 +39,7 @@ final class MicroserviceRows {
                 row.getString("namespace"),
                 row.getString("name"),
                 Rows.time(row, "created"),
-                Rows.json(row, "spec", MicroserviceSpec.class),
+                SPECS.of(row.getString("spec")),
                 row.getLong("generation"),
                 row.getBoolean("always_pull"),
                 RunState.valueOf(row.getString("run")),

@@ -35,12 +35,11 @@ final class ObservationWriter {
         String rows = Rows.text(reports.stream().map(ReportRow::of).toList());
         JournalEntry stamps = new JournalEntry();
         reports.forEach(report -> report.stamps().forEach(stamps::add));
-        return Sql.of(AGENTS, session)
-                .set("reports", rows)
-                .change()
-                .chain(() -> Sql.of(PLACEMENTS, session).set("reports", rows).change())
-                .chain(() -> Steps.each(reports, report -> RouterObservations.write(report, session)))
-                .chain(() -> Journal.append(stamps, session));
+        return Steps.together(
+                Sql.of(AGENTS, session).set("reports", rows).change(),
+                Sql.of(PLACEMENTS, session).set("reports", rows).change(),
+                Steps.each(reports, report -> RouterObservations.write(report, session)),
+                Journal.append(stamps, session));
     }
 
     /** What a report says, by the names of the statements above. */

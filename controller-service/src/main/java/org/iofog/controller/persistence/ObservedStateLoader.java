@@ -24,8 +24,9 @@ import org.iofog.controller.domain.Snapshot;
 final class ObservedStateLoader {
 
     private static final String LOCK = """
-            select %s from agents a where a.uuid = any(:agents) or a.uuid in (
-                select other.agent_uuid from placements here
+            select %s from agents a where a.uuid in (
+                select unnest(cast(:agents as text[]))
+                union select other.agent_uuid from placements here
                     join placements other on other.microservice_uuid = here.microservice_uuid
                 where here.id = any(:placements) or (here.agent_uuid = any(:agents) and here.role <> 'CURRENT'))
             order by a.uuid for update""".formatted(AgentRows.COLUMNS);
@@ -49,6 +50,7 @@ final class ObservedStateLoader {
     private final Map<String, Microservice> microservices = new LinkedHashMap<>();
     private final Map<String, Observation> observations = new HashMap<>();
     private List<Agent> agents = List.of();
+    private List<AwaitedWork> awaited = List.of();
 
     ObservedStateLoader(Session session, Set<String> agentUuids, Set<String> placementIds) {
         this.session = session;
@@ -57,10 +59,8 @@ final class ObservedStateLoader {
     }
 
     Uni<ObservedState> load() {
-        return lockAgents()
-                .chain(this::loadPlaced)
-                .chain(this::loadAwaited)
-                .map(awaited -> new ObservedState(snapshot(), observations, awaited));
+        return Steps.together(lockAgents(), loadPlaced(), loadAwaited())
+                .map(loaded -> new ObservedState(snapshot(), observations, awaited));
     }
 
     private Uni<Void> lockAgents() {
@@ -86,8 +86,12 @@ final class ObservedStateLoader {
         }
     }
 
-    private Uni<List<AwaitedWork>> loadAwaited() {
-        return Sql.of(AWAITED, session).set("agents", agentUuids).list(ObservedStateLoader::awaited);
+    private Uni<Void> loadAwaited() {
+        return Sql.of(AWAITED, session)
+                .set("agents", agentUuids)
+                .list(ObservedStateLoader::awaited)
+                .invoke(found -> awaited = found)
+                .replaceWithVoid();
     }
 
     private static AwaitedWork awaited(Row row) {

@@ -51,16 +51,11 @@ final class PlacementRows {
         return Sql.of(ADD, session).set("rows", rows(placements)).change();
     }
 
-    static Uni<Integer> change(List<Placement> placements, Session session) {
+    static Uni<Void> change(List<Placement> placements, Session session) {
         String rows = rows(placements);
-        return Sql.of(CHANGE, session)
-                .set("rows", rows)
-                .set("current", false)
-                .change()
-                .chain(() -> Sql.of(CHANGE, session)
-                        .set("rows", rows)
-                        .set("current", true)
-                        .change());
+        return Steps.together(
+                Sql.of(CHANGE, session).set("rows", rows).set("current", false).change(),
+                Sql.of(CHANGE, session).set("rows", rows).set("current", true).change());
     }
 
     static Uni<Integer> remove(List<String> ids, Session session) {

@@ -62,10 +62,14 @@ final class Rows {
 
     static <T> @Nullable T jsonOrNull(Row row, String column, Class<T> type) {
         String text = row.getString(column);
+        return text == null ? null : parse(text, type);
+    }
+
+    static <T> T parse(String text, Class<T> type) {
         try {
-            return text == null ? null : JSON.readValue(text, type);
+            return JSON.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("column " + column + " holds no " + type.getSimpleName(), e);
+            throw new IllegalStateException("a column holds no " + type.getSimpleName(), e);
         }
     }
 

@@ -46,8 +46,7 @@ final class SnapshotLoader {
     }
 
     Uni<Snapshot> load() {
-        return lockAgents()
-                .chain(this::loadMicroservices)
+        return Steps.together(lockAgents(), loadMicroservices())
                 .chain(this::loadRoutes)
                 .chain(this::loadPlacements)
                 .chain(this::loadApplications)
