@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.iofog.agent.application.HostProbe;
 import org.iofog.contract.agent.HostStatus;
+import org.iofog.contract.mesh.TlsFiles;
 import org.iofog.contract.spec.Architecture;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,13 @@ final class ProcHostProbe implements HostProbe {
     private static final long KIB = 1024;
     private static final Path PROC = Path.of("/proc");
 
+    private final @Nullable TlsFiles tls;
     private CpuTimes last = new CpuTimes(0, 0);
+
+    /** @param tls what this host was given, which is told as it is */
+    ProcHostProbe(@Nullable TlsFiles tls) {
+        this.tls = tls;
+    }
 
     @Override
     public synchronized HostStatus measure(String diskDirectory) {
@@ -32,7 +39,8 @@ final class ProcHostProbe implements HostProbe {
                     disk.getTotalSpace(),
                     disk.getUsableSpace(),
                     kibibytes("self/status", "VmRSS:"),
-                    address());
+                    address(),
+                    tls);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot measure this host: " + e.getMessage(), e);
         }

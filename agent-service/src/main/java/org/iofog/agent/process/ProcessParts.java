@@ -12,6 +12,7 @@ import org.iofog.agent.application.HostProbe;
 import org.iofog.agent.application.router.RouterPrograms;
 import org.iofog.agent.config.AgentProcessConfig;
 import org.iofog.agent.config.RouterProgramsConfig;
+import org.iofog.agent.config.TlsConfig;
 import org.iofog.agent.docker.DockerContainerEngine;
 import org.iofog.agent.journal.AgentHome;
 import org.iofog.agent.router.ArtemisProgram;
@@ -34,8 +35,8 @@ class ProcessParts {
 
     @Produces
     @ApplicationScoped
-    HostProbe hostProbe() {
-        return new ProcHostProbe();
+    HostProbe hostProbe(TlsConfig tls) {
+        return new ProcHostProbe(Certificates.of(tls).orElse(null));
     }
 
     @Produces

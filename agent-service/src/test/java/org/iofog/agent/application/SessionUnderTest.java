@@ -74,7 +74,7 @@ final class SessionUnderTest implements AutoCloseable {
 
         @Override
         public HostStatus measure(String diskDirectory) {
-            return new HostStatus(1, 100, 50, 100, 90, 10, "10.0.0.1");
+            return new HostStatus(1, 100, 50, 100, 90, 10, "10.0.0.1", null);
         }
 
         @Override

@@ -46,7 +46,7 @@ final class AgentInProcess implements AutoCloseable {
                 home,
                 Duration.ofDays(7),
                 engine,
-                new ProcHostProbe(),
+                new ProcHostProbe(null),
                 new RouterPrograms(Map.of()),
                 vertx,
                 Clock.systemUTC());

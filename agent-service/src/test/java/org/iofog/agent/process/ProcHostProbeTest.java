@@ -24,7 +24,7 @@ class ProcHostProbeTest {
     @Test
     void aHostIsMeasuredAlsoWhereTheDirectoryIsMissing() {
         // When
-        HostStatus host = new ProcHostProbe().measure("/no/such/directory");
+        HostStatus host = new ProcHostProbe(null).measure("/no/such/directory");
 
         // Then
         assertThat(host.memoryTotal()).isGreaterThan(host.memoryAvailable());

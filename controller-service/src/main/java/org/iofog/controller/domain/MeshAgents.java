@@ -38,6 +38,7 @@ public final class MeshAgents {
                 place.upstreams().stream().map(this::uuid).toList(),
                 place.runsRouter() ? null : uuid(place.networkRouter()),
                 member.state() == AgentView.State.ONLINE,
+                member.host() == null ? null : member.host().tls(),
                 member.observed());
     }
 

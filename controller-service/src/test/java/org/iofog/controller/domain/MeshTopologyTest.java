@@ -65,21 +65,7 @@ class MeshTopologyTest {
 
     @Test
     void theAgentTellsHowItsRouterIsAndTheServiceWhatPassesIt() {
-        SeenRouter byAgent = new SeenRouter(
-                new RouterStatus(
-                        RouterEngine.QPID,
-                        RouterMode.EDGE,
-                        "leaf",
-                        null,
-                        RouterState.FAILED,
-                        "It does not start.",
-                        THEN,
-                        null,
-                        List.of(),
-                        List.of()),
-                Ecn.NOW,
-                null,
-                null);
+        SeenRouter byAgent = new SeenRouter(failed(RouterEngine.QPID), Ecn.NOW, null, null);
         SeenRouter byService = new SeenRouter(status(LinkState.DOWN, "default-router", 7), THEN, null, null);
 
         TopologyView view =
@@ -88,6 +74,32 @@ class MeshTopologyTest {
         assertThat(view.routers()).last().extracting(RouterView::state).isEqualTo(RouterState.FAILED);
         assertThat(view.links()).extracting(LinkView::state).containsExactly(LinkState.DOWN);
         assertThat(view.addresses()).extracting(AddressView::received).containsExactly(7L);
+    }
+
+    @Test
+    void whatTheServiceSawOfARouterOfAnotherEngineIsPast() {
+        SeenRouter byAgent = new SeenRouter(failed(RouterEngine.ARTEMIS), Ecn.NOW, null, null);
+        SeenRouter byService = new SeenRouter(status(LinkState.DOWN, "default-router", 7), THEN, null, null);
+
+        TopologyView view =
+                new MeshTopology("default", List.of(node("leaf", byAgent, byService)), null, Map.of()).view();
+
+        assertThat(view.links()).isEmpty();
+        assertThat(view.addresses()).isEmpty();
+    }
+
+    private static RouterStatus failed(RouterEngine engine) {
+        return new RouterStatus(
+                engine,
+                RouterMode.EDGE,
+                "leaf",
+                null,
+                RouterState.FAILED,
+                "It does not start.",
+                THEN,
+                null,
+                List.of(),
+                List.of());
     }
 
     @Test
@@ -112,14 +124,14 @@ class MeshTopologyTest {
 
     private static RouterStatus status(LinkState link, String to, long received) {
         return new RouterStatus(
-                RouterEngine.ARTEMIS,
+                RouterEngine.QPID,
                 RouterMode.EDGE,
                 "leaf",
                 "revision",
                 RouterState.RUNNING,
                 null,
                 THEN,
-                "2.55.0",
+                "1.19.0",
                 List.of(new LinkStatus("uplink", to, LinkRole.EDGE, 1, link, null, THEN)),
                 List.of(new AddressStatus("iofog.messages.m-1", 0, received, received)));
     }

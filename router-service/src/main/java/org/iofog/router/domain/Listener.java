@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host address to listen on
  * @param port a number or {@link Placeholder#MESSAGING_PORT}
- * @param tls absent: plain TCP
+ * @param tls what a router that wants TLS is shown; absent: plain TCP alone
  */
 public record Listener(
         Role role, String host, String port, @Nullable TlsProfile tls) {

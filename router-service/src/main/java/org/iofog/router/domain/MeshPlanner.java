@@ -66,7 +66,7 @@ public final class MeshPlanner {
     private static List<Listener> listeners(Node node, Topology topology) {
         if (node.mode() == RouterMode.INTERIOR) {
             return Stream.of(Listener.Role.values())
-                    .map(role -> new Listener(role, EVERYWHERE, node.port(role), null))
+                    .map(role -> new Listener(role, EVERYWHERE, node.port(role), node.tlsOf(role)))
                     .toList();
         }
         String host = topology.usersOf(node.id()).isEmpty() ? LOOPBACK : EVERYWHERE;
@@ -86,9 +86,14 @@ public final class MeshPlanner {
                     links.size() + 1,
                     isSpare && !balances,
                     isSpare ? List.of() : traffic.routes(),
-                    null));
+                    tls(node, topology.node(to))));
         }
         return links;
+    }
+
+    /** Where both ends have certificates, and engines that share a listener with links that have none. */
+    private static @Nullable TlsProfile tls(Node node, @Nullable Node upstream) {
+        return upstream == null || upstream.tls() == null ? null : node.tls();
     }
 
     private Remote remote(Node node, @Nullable Node upstream) {

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.iofog.contract.mesh.MeshAgent;
 import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.mesh.RouterMode;
+import org.iofog.contract.mesh.TlsFiles;
+import org.jspecify.annotations.Nullable;
 
 /** A router of an agent and its place in the mesh. */
 record Node(MeshAgent agent, RouterMode mode, RouterEngine engine, UpstreamChoice upstreams) {
@@ -21,6 +23,21 @@ record Node(MeshAgent agent, RouterMode mode, RouterEngine engine, UpstreamChoic
                 ? List.of()
                 : Stream.concat(Stream.of(upstreams.active()), upstreams.spares().stream())
                         .toList();
+    }
+
+    /** Artemis takes TLS or plain connections at one port, never both, and so cannot serve routers without certificates. */
+    @Nullable
+    TlsProfile tls() {
+        TlsFiles files = agent.tls();
+        return files == null || engine != RouterEngine.QPID
+                ? null
+                : new TlsProfile("mesh", files.authority(), files.certificate(), files.key());
+    }
+
+    /** Clients come without certificates. */
+    @Nullable
+    TlsProfile tlsOf(Listener.Role role) {
+        return role == Listener.Role.NORMAL ? null : tls();
     }
 
     /** Where others reach it; an interior router always has one. */

@@ -107,7 +107,6 @@ final class QpidEntities {
         TlsProfile tls = listener.tls();
         if (tls != null) {
             attributes.put("sslProfile", PREFIX + tls.name());
-            attributes.put("requireSsl", true);
         }
         return entity(QpidType.LISTENER, listenerName(listener), attributes);
     }

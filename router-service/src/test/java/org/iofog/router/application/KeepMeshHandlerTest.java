@@ -61,6 +61,6 @@ class KeepMeshHandlerTest {
 
     private static MeshAgent agent(String uuid) {
         RouterConfig router = new RouterConfig("edge", "qpid", null, null, null);
-        return new MeshAgent(uuid, uuid, null, router, List.of(DEFAULT_ROUTER), null, true, null);
+        return new MeshAgent(uuid, uuid, null, router, List.of(DEFAULT_ROUTER), null, true, null, null);
     }
 }

@@ -18,6 +18,7 @@ import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.mesh.RouterMode;
 import org.iofog.contract.mesh.RouterState;
 import org.iofog.contract.mesh.RouterStatus;
+import org.iofog.contract.mesh.TlsFiles;
 import org.iofog.contract.spec.RouterConfig;
 import org.iofog.contract.spec.Secret;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,27 @@ final class Mesh {
         return router(name, "interior", "qpid", List.of(upstreams));
     }
 
+    /** Its host has certificates. */
+    Mesh certified(String name) {
+        MeshAgent agent = agents.get(name);
+        agents.put(
+                name,
+                new MeshAgent(
+                        name,
+                        name,
+                        agent.host(),
+                        agent.router(),
+                        agent.upstreamRouters(),
+                        agent.networkRouter(),
+                        agent.connected(),
+                        new TlsFiles("/tls/" + name + ".pem", "/tls/" + name + ".key", "/tls/authority.pem"),
+                        agent.observed()));
+        return this;
+    }
+
     Mesh none(String name, String networkRouter) {
         RouterConfig config = new RouterConfig("none", "artemis", null, null, null);
-        agents.put(name, new MeshAgent(name, name, null, config, List.of(), networkRouter, true, null));
+        agents.put(name, new MeshAgent(name, name, null, config, List.of(), networkRouter, true, null, null));
         return this;
     }
 
@@ -64,7 +83,8 @@ final class Mesh {
                 mode, engine, isInterior ? 5672 : null, isInterior ? 56721 : null, isInterior ? 56722 : null);
         agents.put(
                 name,
-                new MeshAgent(name, name, isInterior ? name + ".host" : null, config, upstreams, null, true, null));
+                new MeshAgent(
+                        name, name, isInterior ? name + ".host" : null, config, upstreams, null, true, null, null));
         return this;
     }
 
@@ -122,6 +142,7 @@ final class Mesh {
                         agent.upstreamRouters(),
                         agent.networkRouter(),
                         true,
+                        agent.tls(),
                         status));
         return this;
     }

@@ -249,6 +249,6 @@ class RouterServiceIT {
 
     private static MeshAgent agent(String uuid) {
         RouterConfig router = new RouterConfig("edge", "artemis", null, null, null);
-        return new MeshAgent(uuid, uuid, null, router, List.of(DEFAULT_ROUTER), null, true, null);
+        return new MeshAgent(uuid, uuid, null, router, List.of(DEFAULT_ROUTER), null, true, null, null);
     }
 }

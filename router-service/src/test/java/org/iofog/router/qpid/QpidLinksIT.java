@@ -127,7 +127,7 @@ class QpidLinksIT {
     }
 
     @Test
-    void linksRoutersByTlsWithCertificatesAndPasswords(@TempDir Path directory) {
+    void linksRoutersByTlsWhereTheyHaveCertificates(@TempDir Path directory) {
         Certificate certificate = Certificate.in(directory);
         TlsProfile tls = new TlsProfile(
                 "mesh",
@@ -138,17 +138,24 @@ class QpidLinksIT {
                 .listening(Listener.Role.NORMAL, port)
                 .listening(Listener.Role.EDGE, edges, tls)
                 .peer("E")
+                .peer("plain")
                 .router();
         Router edge = edge("E")
                 .listening(Listener.Role.NORMAL, freePort())
                 .linkedTo("A", LinkRole.EDGE, edges, tls)
                 .router();
+        Router plain = edge("plain")
+                .listening(Listener.Role.NORMAL, freePort())
+                .linkedTo("A", LinkRole.EDGE, edges)
+                .router();
 
         mesh.start(secured);
         mesh.start(edge);
+        mesh.start(plain);
         mesh.manageThrough(port);
 
         awaitUp(edge, "A");
+        awaitUp(plain, "A");
         assertThat(mesh.missing(edge)).isEmpty();
         assertThat(mesh.missing(secured)).isEmpty();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     the user prefers them; empty with routerMode none, and for an interior router that is an island
  * @param networkRouter uuid of the agent whose router it uses, or the default router; with routerMode none only
  * @param connected whether the agent is on the bus now
+ * @param tls absent where its host has no certificates
  * @param observed absent until the router was reported on
  */
 public record MeshAgent(
@@ -23,6 +24,7 @@ public record MeshAgent(
         List<String> upstreamRouters,
         @Nullable String networkRouter,
         boolean connected,
+        @Nullable TlsFiles tls,
         @Nullable RouterStatus observed) {
 
     public MeshAgent {
