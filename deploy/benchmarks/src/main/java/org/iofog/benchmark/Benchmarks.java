@@ -13,7 +13,7 @@ import org.iofog.testkit.mesh.Mesh;
 
 /**
  * Runs the benchmarks named as arguments, or all: {@code container}, {@code throughput} (or with one number of agents,
- * {@code throughput-100}), {@code footprint}.
+ * {@code throughput-100}), {@code footprint}, {@code planning}.
  */
 public final class Benchmarks {
 
@@ -25,7 +25,8 @@ public final class Benchmarks {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Set<String> chosen = arguments.length == 0 ? Set.of("container", "throughput", "footprint") : Set.of(arguments);
+        Set<String> chosen =
+                arguments.length == 0 ? Set.of("container", "throughput", "footprint", "planning") : Set.of(arguments);
         BusyboxImage.ensure();
         Benchmarks benchmarks = new Benchmarks(Files.createTempDirectory("iofog-benchmarks"));
         benchmarks.run(chosen);
@@ -46,6 +47,9 @@ public final class Benchmarks {
         }
         if (chosen.contains("footprint")) {
             footprint();
+        }
+        if (chosen.contains("planning")) {
+            new Planning().run(report);
         }
     }
 

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.iofog.contract.mesh.AddressStatus;
 import org.iofog.contract.mesh.MeshSnapshot;
 import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.mesh.RouterReport;
 import org.iofog.router.domain.MeshPlan;
 import org.iofog.router.domain.MeshPlanner;
+import org.iofog.router.domain.MeshPlanning;
 import org.iofog.router.domain.Router;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public class KeepMeshHandler {
     private final Clock clock;
     private final Map<RouterEngine, Engine> engines;
     private final Map<String, Distribution> distributions = new ConcurrentHashMap<>();
+    private final Map<String, MeshPlanning> plannings = new ConcurrentHashMap<>();
 
     public KeepMeshHandler(
             MeshSource source,
@@ -63,10 +66,22 @@ public class KeepMeshHandler {
     private Uni<Void> keep(MeshSnapshot snapshot) {
         RouterControl part = bus.partOf(snapshot.namespace());
         return part.observe(MeshPlan.nothing(snapshot.namespace()).bus())
-                .map(seen -> planner.plan(snapshot, seen.status().addresses(), clock.instant()))
+                .map(seen -> plan(snapshot, seen.status().addresses()))
                 .call(plan -> change(part, plan.bus(), plan))
                 .call(plan -> distribution(plan.namespace()).send(plan))
                 .chain(this::changeRunning);
+    }
+
+    /** One that failed half-way is of no more use. */
+    private MeshPlan plan(MeshSnapshot snapshot, List<AddressStatus> waiting) {
+        String namespace = snapshot.namespace();
+        MeshPlanning planning = plannings.computeIfAbsent(namespace, name -> planner.begin());
+        try {
+            return planning.plan(snapshot, waiting, clock.instant());
+        } catch (RuntimeException e) {
+            plannings.remove(namespace);
+            throw e;
+        }
     }
 
     private Distribution distribution(String namespace) {

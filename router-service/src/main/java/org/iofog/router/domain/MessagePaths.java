@@ -1,118 +1,178 @@
 package org.iofog.router.domain;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.mesh.AddressStatus;
 import org.iofog.contract.mesh.MeshMicroservice;
 import org.iofog.contract.mesh.MeshRoute;
 import org.iofog.contract.mesh.MeshSnapshot;
+import org.iofog.contract.mesh.RouterStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The way of every message: from the sender's router up to the first router that both ends are below, and down again to
- * the receiver's. Messages that wait in a router they do not pass any more are led on from there in the same way.
+ * The way of every message, found anew for each receiver a change concerns. Messages that wait in a router they do not
+ * pass any more are led on from there.
  */
 final class MessagePaths {
 
     private final Topology topology;
     private final Map<String, Traffic> traffic = new HashMap<>();
+    private final Map<String, Way> ways = new HashMap<>();
     private final Map<String, String> agentOf = new HashMap<>();
-    private final Set<Hop> known = new HashSet<>();
 
-    MessagePaths(MeshSnapshot snapshot, List<AddressStatus> bus, Topology topology) {
+    /** Receivers by agents and routers whose place decides about their way. */
+    private final Index past = new Index();
+
+    private final Index senders = new Index();
+    private final Index receivers = new Index();
+
+    /** Routers by receivers whose messages wait there, and the other way round. */
+    private final Index waiting = new Index();
+
+    private final Index waitingAt = new Index();
+    private List<MeshMicroservice> microservices = List.of();
+    private List<MeshRoute> routes = List.of();
+
+    MessagePaths(Topology topology) {
         this.topology = topology;
-        for (MeshMicroservice microservice : snapshot.microservices()) {
-            agentOf.put(microservice.uuid(), microservice.agentUuid());
-        }
-        snapshot.routes().forEach(this::addRoute);
-        addWaiting(MeshSnapshot.DEFAULT_ROUTER, bus);
-        for (Node node : topology.nodes()) {
-            if (node.agent().observed() != null) {
-                addWaiting(node.id(), node.agent().observed().addresses());
-            }
-        }
     }
 
     Traffic of(String router) {
         return traffic.getOrDefault(router, Traffic.NONE);
     }
 
-    private void addRoute(MeshRoute route) {
-        String from = agentOf.get(route.from());
-        String to = agentOf.get(route.to());
-        String sender = from == null ? null : topology.routerOf(from);
-        if (sender == null || to == null || topology.routerOf(to) == null) {
-            return;
-        }
-        String address = Addresses.messages(route.to());
-        at(sender).grant(address).senders().add(from);
-        lead(address, sender, to);
+    /** Ids of the routers that messages pass otherwise than before. */
+    Set<String> change(MeshSnapshot snapshot, List<AddressStatus> bus, TopologyChange topologyChange) {
+        Set<String> concerned = new HashSet<>();
+        changeMicroservices(snapshot.microservices(), concerned);
+        changeRoutes(snapshot.routes(), concerned);
+        changeWaiting(MeshSnapshot.DEFAULT_ROUTER, bus, concerned);
+        topologyChange.concerned().forEach(agent -> changeWaiting(agent, addressesAt(agent), concerned));
+        topologyChange.moved().forEach(moved -> concerned.addAll(past.of(moved)));
+        Set<String> passed = new HashSet<>();
+        concerned.forEach(receiver -> change(receiver, passed));
+        return passed;
     }
 
-    private void addWaiting(String router, List<AddressStatus> addresses) {
-        for (AddressStatus address : addresses) {
-            if (address.waiting() > 0 && address.address().startsWith(Addresses.MESSAGES)) {
-                String to = agentOf.get(address.address().substring(Addresses.MESSAGES.length()));
-                if (to != null) {
-                    lead(address.address(), router, to);
-                }
+    private void changeMicroservices(List<MeshMicroservice> next, Set<String> concerned) {
+        Differing.each(microservices, next, microservice -> {
+            String former = agentOf.put(microservice.uuid(), microservice.agentUuid());
+            if (!microservice.agentUuid().equals(former)) {
+                concern(microservice.uuid(), concerned);
+            }
+        });
+        microservices = next;
+        if (agentOf.size() > next.size()) {
+            removeMicroservices(concerned);
+        }
+    }
+
+    private void removeMicroservices(Set<String> concerned) {
+        Set<String> gone = new HashSet<>(agentOf.keySet());
+        microservices.forEach(microservice -> gone.remove(microservice.uuid()));
+        for (String uuid : gone) {
+            agentOf.remove(uuid);
+            concern(uuid, concerned);
+        }
+    }
+
+    private void concern(String microservice, Set<String> concerned) {
+        concerned.add(microservice);
+        concerned.addAll(receivers.of(microservice));
+    }
+
+    private void changeRoutes(List<MeshRoute> next, Set<String> concerned) {
+        if (next.equals(routes)) {
+            return;
+        }
+        Set<Ends> former = ends(routes);
+        Set<Ends> now = ends(next);
+        former.stream().filter(ends -> !now.contains(ends)).forEach(ends -> {
+            senders.remove(ends.receiver(), ends.sender());
+            receivers.remove(ends.sender(), ends.receiver());
+            concerned.add(ends.receiver());
+        });
+        now.stream().filter(ends -> !former.contains(ends)).forEach(ends -> {
+            senders.add(ends.receiver(), ends.sender());
+            receivers.add(ends.sender(), ends.receiver());
+            concerned.add(ends.receiver());
+        });
+        routes = next;
+    }
+
+    private static Set<Ends> ends(List<MeshRoute> routes) {
+        return routes.stream().map(route -> new Ends(route.from(), route.to())).collect(Collectors.toSet());
+    }
+
+    private List<AddressStatus> addressesAt(String router) {
+        Node node = topology.node(router);
+        RouterStatus observed = node == null ? null : node.agent().observed();
+        return observed == null ? List.of() : observed.addresses();
+    }
+
+    private void changeWaiting(String router, Collection<AddressStatus> addresses, Set<String> concerned) {
+        Set<String> former = Set.copyOf(waitingAt.of(router));
+        Set<String> now = addresses.stream()
+                .filter(address -> address.waiting() > 0 && address.address().startsWith(Addresses.MESSAGES))
+                .map(address -> address.address().substring(Addresses.MESSAGES.length()))
+                .collect(Collectors.toSet());
+        former.stream().filter(receiver -> !now.contains(receiver)).forEach(receiver -> {
+            waiting.remove(receiver, router);
+            waitingAt.remove(router, receiver);
+            concerned.add(receiver);
+        });
+        now.stream().filter(receiver -> !former.contains(receiver)).forEach(receiver -> {
+            waiting.add(receiver, router);
+            waitingAt.add(router, receiver);
+            concerned.add(receiver);
+        });
+    }
+
+    private void change(String receiver, Set<String> passed) {
+        Way next = wayTo(receiver);
+        Way former = next.past().isEmpty() ? ways.remove(receiver) : ways.put(receiver, next);
+        replace(receiver, former == null ? way(receiver) : former, next, passed);
+    }
+
+    private void replace(String receiver, Way former, Way next, Set<String> passed) {
+        past.move(receiver, former.past(), next.past());
+        Set<String> routers = new HashSet<>(former.routers().keySet());
+        routers.addAll(next.routers().keySet());
+        for (String router : routers) {
+            Passing there = next.routers().get(router);
+            if (!Objects.equals(former.routers().get(router), there)) {
+                traffic.computeIfAbsent(router, id -> new Traffic()).change(Addresses.messages(receiver), there);
+                passed.add(router);
             }
         }
     }
 
-    private void lead(String address, String sender, String receivingAgent) {
-        String receiver = topology.routerOf(receivingAgent);
-        if (receiver == null || !known.add(new Hop(address, sender))) {
-            return;
-        }
-        at(sender).grant(address);
-        at(receiver).grant(address).receivers().add(receivingAgent);
-        List<String> up = toTheTop(sender);
-        List<String> down = toTheTop(receiver);
-        if (!up.getLast().equals(down.getLast())) {
-            return;
-        }
-        while (up.size() > 1 && down.size() > 1 && up.get(up.size() - 2).equals(down.get(down.size() - 2))) {
-            up.removeLast();
-            down.removeLast();
-        }
-        for (int i = 0; i + 1 < up.size(); i++) {
-            pass(address, up.get(i), up.get(i + 1), LinkRoute.Direction.TO_UPSTREAM);
-        }
-        for (int i = 0; i + 1 < down.size(); i++) {
-            pass(address, down.get(i), down.get(i + 1), LinkRoute.Direction.FROM_UPSTREAM);
-        }
-    }
-
-    private void pass(String address, String downstream, String upstream, LinkRoute.Direction direction) {
-        at(downstream).grant(address);
-        AddressGrant grant = at(upstream).grant(address);
-        if (direction == LinkRoute.Direction.TO_UPSTREAM) {
-            grant.senders().add(downstream);
-        } else {
-            grant.receivers().add(downstream);
-        }
-        if (!topology.isDiscovered(downstream, upstream)) {
-            at(downstream).route(address, direction);
-        }
-    }
-
-    /** The router itself first. A cycle, which the controller refuses, ends where it would begin again. */
-    private List<String> toTheTop(String router) {
-        List<String> way = new ArrayList<>();
-        for (String next = router; next != null && !way.contains(next); next = topology.parentOf(next)) {
-            way.add(next);
+    private Way wayTo(String receiver) {
+        Way way = way(receiver);
+        String to = agentOf.get(receiver);
+        if (to != null) {
+            senders.of(receiver).forEach(sender -> lead(agentOf.get(sender), to, way));
+            waiting.of(receiver).forEach(router -> way.lead(router, to));
         }
         return way;
     }
 
-    private Traffic at(String router) {
-        return traffic.computeIfAbsent(router, id -> new Traffic());
+    private static void lead(@Nullable String from, String to, Way way) {
+        if (from != null) {
+            way.from(from, to);
+        }
     }
 
-    private record Hop(String address, String sender) {}
+    private Way way(String receiver) {
+        return new Way(topology, Addresses.messages(receiver));
+    }
+
+    private record Ends(String sender, String receiver) {}
 }

@@ -2,35 +2,38 @@ package org.iofog.router.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What passes one router: addresses, who may use them there, and which pass its link to its upstream. */
 final class Traffic {
 
     static final Traffic NONE = new Traffic();
 
-    private final Map<String, AddressGrant> grants = new TreeMap<>();
-    private final Map<String, LinkRoute> routes = new TreeMap<>();
+    private final Map<String, Passing> passing = new TreeMap<>();
 
-    /** The router passes messages of the address, whoever may use it. */
-    AddressGrant grant(String address) {
-        return grants.computeIfAbsent(address, name -> new AddressGrant(name, new TreeSet<>(), new TreeSet<>()));
-    }
-
-    void route(String address, LinkRoute.Direction direction) {
-        routes.put(address, new LinkRoute(address, direction));
+    /** @param next absent where the address does not pass any more */
+    void change(String address, @Nullable Passing next) {
+        if (next == null) {
+            passing.remove(address);
+        } else {
+            passing.put(address, next);
+        }
     }
 
     List<AddressRule> addresses() {
-        return grants.keySet().stream().map(AddressRule::queue).toList();
+        return passing.values().stream().map(Passing::rule).toList();
     }
 
     List<AddressGrant> grants() {
-        return List.copyOf(grants.values());
+        return passing.values().stream().map(Passing::grant).toList();
     }
 
     List<LinkRoute> routes() {
-        return List.copyOf(routes.values());
+        return passing.values().stream()
+                .map(Passing::route)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

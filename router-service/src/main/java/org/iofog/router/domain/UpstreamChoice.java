@@ -2,6 +2,7 @@ package org.iofog.router.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  * finds a link that is known to work.
  *
  * @param active absent: the router is the top of an island
+ * @param until when time alone may change it; absent where it does not
  */
-public record UpstreamChoice(@Nullable String active, List<String> spares) {
+public record UpstreamChoice(
+        @Nullable String active,
+        List<String> spares,
+        @Nullable Instant until) {
 
     /** A link that came back is used again only after it has held for so long. */
     static final Duration STEADY = Duration.ofSeconds(30);
 
-    private static final UpstreamChoice NONE = new UpstreamChoice(null, List.of());
+    private static final UpstreamChoice NONE = new UpstreamChoice(null, List.of(), null);
 
     /**
      * The first wanted one that is in use or has been connected for a while; else the first that is connected; else the
@@ -35,7 +40,7 @@ public record UpstreamChoice(@Nullable String active, List<String> spares) {
             return NONE;
         }
         if (wanted.size() == 1 && former.isEmpty()) {
-            return new UpstreamChoice(wanted.getFirst(), List.of());
+            return new UpstreamChoice(wanted.getFirst(), List.of(), null);
         }
         Map<String, LinkStatus> connected = observed.stream()
                 .filter(UpstreamChoice::isConnected)
@@ -48,8 +53,13 @@ public record UpstreamChoice(@Nullable String active, List<String> spares) {
                 .flatMap(candidates -> candidates)
                 .findFirst()
                 .orElseThrow();
+        Instant until = connected.values().stream()
+                .map(link -> link.since().plus(STEADY))
+                .filter(steady -> steady.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
         return new UpstreamChoice(
-                active, wanted.stream().filter(to -> !to.equals(active)).toList());
+                active, wanted.stream().filter(to -> !to.equals(active)).toList(), until);
     }
 
     /** Whether the link passes messages, or could at once. */
