@@ -67,6 +67,7 @@ class ResendingIT {
 
     @Test
     void signalsAChangeAgain() {
+        api.call("/v2/config/get", "{\"id\":\"sensor\"}");
         try (SocketUnderTest control = api.socket("/v2/control/socket/id/sensor")) {
             follow(6);
 

@@ -130,6 +130,7 @@ class SocketsIT {
 
     @Test
     void signalsAChangeOfTheConfigurationAlone() {
+        api.call("/v2/config/get", "{\"id\":\"sensor\"}");
         try (SocketUnderTest control = api.socket(CONTROL)) {
             follow(Map.of("rate", 5));
             follow(Map.of("rate", 6));

@@ -13,7 +13,7 @@ import org.iofog.testkit.mesh.Mesh;
 
 /**
  * Runs the benchmarks named as arguments, or all: {@code container}, {@code throughput} (or with one number of agents,
- * {@code throughput-100}), {@code footprint}, {@code planning}.
+ * {@code throughput-100}), {@code messages}, {@code footprint}, {@code planning}.
  */
 public final class Benchmarks {
 
@@ -26,7 +26,9 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         Set<String> chosen =
-                arguments.length == 0 ? Set.of("container", "throughput", "footprint", "planning") : Set.of(arguments);
+                arguments.length == 0
+                        ? Set.of("container", "throughput", "messages", "footprint", "planning")
+                        : Set.of(arguments);
         BusyboxImage.ensure();
         Benchmarks benchmarks = new Benchmarks(Files.createTempDirectory("iofog-benchmarks"));
         benchmarks.run(chosen);
@@ -44,6 +46,9 @@ public final class Benchmarks {
             if (chosen.contains("throughput") || chosen.contains("throughput-" + agents)) {
                 throughput(agents);
             }
+        }
+        if (chosen.contains("messages")) {
+            messages();
         }
         if (chosen.contains("footprint")) {
             footprint();
@@ -68,6 +73,15 @@ public final class Benchmarks {
         try (Mesh mesh = new Mesh(own)) {
             mesh.startServers();
             new CommandThroughput(mesh, own, mesh.startController("controller"), agents).run(report);
+        }
+    }
+
+    private void messages() throws Exception {
+        try (DockerClient engine = engine();
+                MessageMesh mesh = new MessageMesh(Files.createDirectory(folder.resolve("messages")), engine);
+                MessagePath plain = mesh.plainClients();
+                MessagePath microservices = mesh.microservices()) {
+            new MessageRates(plain, microservices).run(report);
         }
     }
 

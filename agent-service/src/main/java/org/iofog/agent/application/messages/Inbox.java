@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inbox {
 
-    private static final int UNSETTLED = 64;
+    private static final int FETCHED = 256;
+    private static final int MOST_HANDED_OVER = 64;
     private static final Duration KEPT_OPEN = Duration.ofSeconds(60);
 
     private final String microservice;
@@ -30,9 +31,10 @@ public final class Inbox {
     private final Clock clock;
     private final RecentIds taken = new RecentIds();
     private final Map<String, Remembered> inHand = new HashMap<>();
-    private final Deque<Arrival> waiting = new ArrayDeque<>();
+    private final Deque<Remembered> waiting = new ArrayDeque<>();
     private @Nullable Subscription source;
     private @Nullable Consumer<Arrival> listener;
+    private int handedOver;
     private Instant lastAsked = Instant.EPOCH;
 
     Inbox(String microservice, MessageTransport transport, MessageCounts counts, Clock clock) {
@@ -58,8 +60,7 @@ public final class Inbox {
         }
         listener = next;
         openSource();
-        waiting.forEach(next);
-        waiting.clear();
+        handOver();
         return () -> stopListening(next);
     }
 
@@ -72,7 +73,7 @@ public final class Inbox {
 
     private void openSource() {
         if (source == null) {
-            source = transport.consume(microservice, UNSETTLED, this::arrived);
+            source = transport.consume(microservice, FETCHED, this::arrived);
         }
     }
 
@@ -84,6 +85,7 @@ public final class Inbox {
         }
         waiting.clear();
         inHand.clear();
+        handedOver = 0;
     }
 
     /** Marked or not: routers that were interrupted between each other send again without a mark. */
@@ -96,16 +98,20 @@ public final class Inbox {
             counts.countRepeated();
             former.arrivedAgain(arrival);
         } else {
-            handOut(new Remembered(arrival));
+            Remembered fetched = new Remembered(arrival);
+            inHand.put(arrival.id(), fetched);
+            waiting.add(fetched);
+            handOver();
         }
     }
 
-    private void handOut(Remembered arrival) {
-        inHand.put(arrival.id(), arrival);
-        if (listener != null) {
-            listener.accept(arrival);
-        } else {
-            waiting.add(arrival);
+    /** To who listens, as many as it may have at once. */
+    private void handOver() {
+        while (listener != null && handedOver < MOST_HANDED_OVER && !waiting.isEmpty()) {
+            Remembered next = waiting.remove();
+            next.isHandedOver = true;
+            handedOver++;
+            listener.accept(next);
         }
     }
 
@@ -123,7 +129,7 @@ public final class Inbox {
     }
 
     private synchronized Arrival remember(Remembered arrival) {
-        inHand.remove(arrival.id(), arrival);
+        letGo(arrival);
         if (taken.add(arrival.id())) {
             counts.countReceived();
         }
@@ -131,8 +137,15 @@ public final class Inbox {
     }
 
     private synchronized Arrival forget(Remembered arrival) {
-        inHand.remove(arrival.id(), arrival);
+        letGo(arrival);
         return arrival.newest;
+    }
+
+    private void letGo(Remembered arrival) {
+        if (inHand.remove(arrival.id(), arrival) && arrival.isHandedOver) {
+            handedOver--;
+            handOver();
+        }
     }
 
     /**
@@ -142,6 +155,7 @@ public final class Inbox {
     private final class Remembered implements Arrival {
 
         private volatile Arrival newest;
+        private boolean isHandedOver;
 
         Remembered(Arrival arrival) {
             newest = arrival;

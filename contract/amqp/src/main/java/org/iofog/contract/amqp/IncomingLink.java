@@ -24,6 +24,7 @@ final class IncomingLink implements Subscription {
 
     private static final Logger LOG = Logger.getLogger(IncomingLink.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int PARTS = 4;
     private static final Symbol SELECTOR = Symbol.valueOf("apache.org:selector-filter:string");
 
     private final ContextInternal context;
@@ -35,6 +36,7 @@ final class IncomingLink implements Subscription {
     private @Nullable ProtonConnection connection;
     private @Nullable ProtonReceiver receiver;
     private @Nullable String lastProblem;
+    private int owed;
     private volatile boolean isAttached;
     private boolean closed;
 
@@ -112,6 +114,7 @@ final class IncomingLink implements Subscription {
         }
         lastProblem = null;
         isAttached = true;
+        owed = 0;
         opening.flow(source.credit());
         listener.up(opening.getRemoteAddress());
     }
@@ -156,8 +159,17 @@ final class IncomingLink implements Subscription {
         context.runOnContext(now -> {
             if (from.equals(receiver)) {
                 settlement.apply(delivery);
-                from.flow(1);
+                replenish(from);
             }
         });
+    }
+
+    /** A part of the credit at once, as each time costs a frame. */
+    private void replenish(ProtonReceiver from) {
+        owed++;
+        if (owed >= Math.max(1, source.credit() / PARTS)) {
+            from.flow(owed);
+            owed = 0;
+        }
     }
 }

@@ -9,13 +9,15 @@ final class BinaryReader {
     private final ByteBuffer header;
     private final ByteBuffer values;
 
-    BinaryReader(byte[] message) {
-        if (message.length < IoMessageBinary.HEADER_BYTES) {
+    BinaryReader(ByteBuffer message) {
+        int length = message.remaining();
+        if (length < IoMessageBinary.HEADER_BYTES) {
             throw new MalformedIoMessage("The message has %d bytes, less than the header's %d."
-                    .formatted(message.length, IoMessageBinary.HEADER_BYTES));
+                    .formatted(length, IoMessageBinary.HEADER_BYTES));
         }
-        header = ByteBuffer.wrap(message, 0, IoMessageBinary.HEADER_BYTES);
-        values = ByteBuffer.wrap(message).position(IoMessageBinary.HEADER_BYTES).slice();
+        int begin = message.position();
+        header = message.slice(begin, IoMessageBinary.HEADER_BYTES);
+        values = message.slice(begin + IoMessageBinary.HEADER_BYTES, length - IoMessageBinary.HEADER_BYTES);
     }
 
     void requireVersion(short known) {

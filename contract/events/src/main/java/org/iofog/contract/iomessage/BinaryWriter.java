@@ -1,8 +1,9 @@
 package org.iofog.contract.iomessage;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Puts the lengths into the header while the values gather behind it. */
 final class BinaryWriter {
@@ -10,7 +11,8 @@ final class BinaryWriter {
     private static final byte[] ABSENT = {};
 
     private final ByteBuffer header = ByteBuffer.allocate(IoMessageBinary.HEADER_BYTES);
-    private final ByteArrayOutputStream values = new ByteArrayOutputStream();
+    private final List<byte[]> values = new ArrayList<>();
+    private int valueBytes;
 
     BinaryWriter(short version) {
         header.putShort(version);
@@ -26,7 +28,7 @@ final class BinaryWriter {
             case Short.BYTES -> header.putShort((short) fitting(field, value.length, 0xFFFF));
             default -> header.putInt(value.length);
         }
-        values.writeBytes(value);
+        add(value);
         return this;
     }
 
@@ -49,15 +51,19 @@ final class BinaryWriter {
     }
 
     byte[] toBytes() {
-        return ByteBuffer.allocate(header.capacity() + values.size())
-                .put(header.flip())
-                .put(values.toByteArray())
-                .array();
+        ByteBuffer whole = ByteBuffer.allocate(header.capacity() + valueBytes).put(header.flip());
+        values.forEach(whole::put);
+        return whole.array();
+    }
+
+    private void add(byte[] value) {
+        values.add(value);
+        valueBytes += value.length;
     }
 
     private BinaryWriter number(byte[] value) {
         header.put((byte) value.length);
-        values.writeBytes(value);
+        add(value);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.iofog.contract.iomessage;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -45,6 +46,11 @@ public final class IoMessageBinary {
 
     /** @throws MalformedIoMessage if the bytes are anything but one whole message */
     public static IoMessage decode(byte[] bytes) {
+        return decode(ByteBuffer.wrap(bytes));
+    }
+
+    /** As {@link #decode(byte[])}, of all that remains. */
+    static IoMessage decode(ByteBuffer bytes) {
         BinaryReader in = new BinaryReader(bytes);
         in.requireVersion(IoMessage.VERSION);
         IoMessage message = new IoMessage(

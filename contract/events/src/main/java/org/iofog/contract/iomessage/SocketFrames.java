@@ -37,9 +37,7 @@ public final class SocketFrames {
         if (frame.remaining() < MESSAGE_HEADER || frame.get() != MESSAGE || frame.getInt() != frame.remaining()) {
             throw new MalformedIoMessage("The frame is not a message of the length it tells.");
         }
-        byte[] encoded = new byte[frame.remaining()];
-        frame.get(encoded);
-        return IoMessageBinary.decode(encoded);
+        return IoMessageBinary.decode(frame);
     }
 
     /** The kind byte, the lengths of both values in a byte each, the id as text, the time in eight bytes. */

@@ -1,0 +1,41 @@
+package org.iofog.benchmark;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.proton.ProtonClient;
+import io.vertx.proton.ProtonConnection;
+import java.net.URI;
+
+/** A plain AMQP client at a router: what the engine does without us. */
+final class AmqpEnd {
+
+    private static final int CREDIT = 256;
+
+    private AmqpEnd() {}
+
+    static void receive(Vertx vertx, URI router, Arrivals arrivals) {
+        Context context = vertx.getOrCreateContext();
+        ProtonConnection connection = connected(vertx, context, router);
+        context.runOnContext(now -> connection
+                .createReceiver(addressOf(router))
+                .setPrefetch(CREDIT)
+                .handler((delivery, message) -> arrivals.count())
+                .open());
+    }
+
+    static ProtonConnection connected(Vertx vertx, Context context, URI router) {
+        String[] access = router.getUserInfo().split(":", 2);
+        Future<ProtonConnection> connected = Future.future(promise -> context.runOnContext(now ->
+                ProtonClient.create(vertx).connect(router.getHost(), router.getPort(), access[0], access[1], promise)));
+        return connected
+                .map(ProtonConnection::open)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    static String addressOf(URI router) {
+        return router.getPath().substring(1);
+    }
+}
