@@ -1,6 +1,8 @@
 package org.iofog.agent.application;
 
 import org.iofog.contract.agent.DesiredState;
+import org.iofog.contract.agent.MessageFigures;
+import org.jspecify.annotations.Nullable;
 
 /** What an agent does for its microservices beside running them. */
 public interface LocalServices {
@@ -16,6 +18,11 @@ public interface LocalServices {
         public String problem() {
             return "";
         }
+
+        @Override
+        public @Nullable MessageFigures messages(String microservice) {
+            return null;
+        }
     };
 
     /** This is wanted from now on. */
@@ -25,4 +32,8 @@ public interface LocalServices {
 
     /** What of it does not work, one sentence; empty where all does. */
     String problem();
+
+    /** What became of a microservice's messages; null where nothing is known of them. */
+    @Nullable
+    MessageFigures messages(String microservice);
 }

@@ -51,7 +51,8 @@ final class Progress {
                 null,
                 same == null ? null : same.cpuPercent(),
                 same == null ? null : same.memoryBytes(),
-                restarts));
+                restarts,
+                same == null ? null : same.messages()));
     }
 
     /** Small advances are no news. */

@@ -15,6 +15,7 @@ import org.iofog.agent.domain.RouterNews;
 import org.iofog.contract.agent.AgentReport.StatusReport;
 import org.iofog.contract.agent.EngineStatus;
 import org.iofog.contract.agent.HostStatus;
+import org.iofog.contract.agent.MessageFigures;
 import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.agent.PhaseStamp;
 import org.iofog.contract.mesh.RouterStatus;
@@ -110,7 +111,7 @@ final class StatusBoard {
     }
 
     /** Replaces the figures of a microservice without making news of it: they travel with the next complete report. */
-    synchronized void used(String placement, ContainerUsage usage) {
+    synchronized void used(String placement, ContainerUsage usage, @Nullable MessageFigures messages) {
         byPlacement.computeIfPresent(
                 placement,
                 (id, last) -> new ObservedMicroservice(
@@ -124,7 +125,8 @@ final class StatusBoard {
                         last.pullPercent(),
                         usage.cpuPercent(),
                         usage.memoryBytes(),
-                        last.restarts()));
+                        last.restarts(),
+                        messages));
     }
 
     synchronized void host(HostStatus measured) {

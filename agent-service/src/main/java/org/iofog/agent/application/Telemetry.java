@@ -111,7 +111,8 @@ final class Telemetry implements AutoCloseable {
 
     private void measure(ContainerSnapshot container, Semaphore turns) {
         try {
-            board.used(container.labels().placement(), engine.usage(container.id()));
+            String microservice = container.labels().microservice();
+            board.used(container.labels().placement(), engine.usage(container.id()), services.messages(microservice));
         } catch (EngineFailure e) {
             LOG.debugf("Container %s is not measured: %s", container.name(), e.getMessage());
         } finally {

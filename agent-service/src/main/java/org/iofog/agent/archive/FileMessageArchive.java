@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.iofog.agent.application.messages.ArchiveFailure;
 import org.iofog.agent.application.messages.MessageArchive;
@@ -43,8 +42,7 @@ public final class FileMessageArchive implements MessageArchive {
     private final Map<String, PublisherLog> logs = new ConcurrentHashMap<>();
     private final Map<OutboxName, LogOutbox> outboxes = new ConcurrentHashMap<>();
     private final AtomicLong underWay = new AtomicLong();
-    private final LongAdder archived = new LongAdder();
-    private final LongAdder droppedByClosed = new LongAdder();
+    private final Map<String, Long> droppedByClosed = new ConcurrentHashMap<>();
     private final GroupCommit commit;
     private long limitsEnforced;
     private volatile boolean closed;
@@ -74,7 +72,6 @@ public final class FileMessageArchive implements MessageArchive {
         CompletableFuture<Void> durable = new CompletableFuture<>();
         underWay.addAndGet(entry.size());
         commit.append(new Appending(log(publisher), entry, durable));
-        archived.increment();
         return durable.whenComplete((done, failure) -> underWay.addAndGet(-entry.size()));
     }
 
@@ -125,7 +122,7 @@ public final class FileMessageArchive implements MessageArchive {
         try {
             if (open != null) {
                 open.close();
-                droppedByClosed.add(open.dropped());
+                droppedByClosed.merge(name.publisher(), open.dropped(), Long::sum);
             }
             Files.deleteIfExists(cursor(name));
         } catch (IOException e) {
@@ -160,14 +157,25 @@ public final class FileMessageArchive implements MessageArchive {
 
     @Override
     public ArchiveCounts counts() {
+        return logs.keySet().stream().map(this::counts).reduce(ArchiveCounts.NONE, ArchiveCounts::plus);
+    }
+
+    @Override
+    public ArchiveCounts counts(String publisher) {
+        PublisherLog log = logs.get(publisher);
+        if (log == null) {
+            return ArchiveCounts.NONE;
+        }
+        List<LogOutbox> open = outboxes.entrySet().stream()
+                .filter(outbox -> outbox.getKey().publisher().equals(publisher))
+                .map(Map.Entry::getValue)
+                .toList();
         return new ArchiveCounts(
-                archived.sum(),
-                logs.values().stream().mapToLong(PublisherLog::bytes).sum(),
-                droppedByClosed.sum()
-                        + outboxes.values().stream()
-                                .mapToLong(LogOutbox::dropped)
-                                .sum(),
-                outboxes.values().stream().mapToLong(LogOutbox::waiting).sum());
+                log.published(),
+                log.bytes(),
+                droppedByClosed.getOrDefault(publisher, 0L)
+                        + open.stream().mapToLong(LogOutbox::dropped).sum(),
+                open.stream().mapToLong(LogOutbox::waiting).sum());
     }
 
     private void enforceLimits() {

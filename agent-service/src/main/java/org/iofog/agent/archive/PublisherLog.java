@@ -29,6 +29,7 @@ final class PublisherLog implements AutoCloseable {
     private final Condition grown = lock.newCondition();
     private volatile FileChannel channel;
     private volatile long end;
+    private final long begun;
     private volatile long newestTimestamp;
 
     PublisherLog(Path directory, long segmentBytes) throws IOException {
@@ -45,6 +46,7 @@ final class PublisherLog implements AutoCloseable {
         } else {
             channel = resume(segments.lastEntry().getValue());
         }
+        begun = end;
     }
 
     private FileChannel begin(long firstTimestamp) throws IOException {
@@ -154,6 +156,11 @@ final class PublisherLog implements AutoCloseable {
 
     long end() {
         return end;
+    }
+
+    /** Since it was opened. */
+    long published() {
+        return end - begun;
     }
 
     long newestTimestamp() {

@@ -18,6 +18,7 @@ import org.iofog.agent.journal.MessagePlace;
 import org.iofog.agent.messaging.AmqpMessageTransport;
 import org.iofog.contract.agent.AgentSettings;
 import org.iofog.contract.agent.DesiredState;
+import org.iofog.contract.agent.MessageFigures;
 import org.iofog.contract.view.ProvisionedAgent;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,11 @@ final class MessageServices implements LocalServices, AutoCloseable {
     @Override
     public String problem() {
         return placeProblem.isEmpty() ? open.localApi().problem() : placeProblem;
+    }
+
+    @Override
+    public MessageFigures messages(String microservice) {
+        return open.exchange().figures(microservice);
     }
 
     @Override

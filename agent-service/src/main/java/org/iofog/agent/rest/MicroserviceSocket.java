@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.iofog.agent.domain.UnacknowledgedFrames;
@@ -70,10 +71,11 @@ final class MicroserviceSocket<T> {
     }
 
     private void look() {
-        if (pushed.isHopeless(clock.instant())) {
+        Instant now = clock.instant();
+        if (pushed.isHopeless(now)) {
             var unused = socket.close(POLICY_VIOLATION, "Nothing is acknowledged.");
             return;
         }
-        pushed.resend(clock.instant()).forEach(content -> write(frame.apply(content)));
+        pushed.resend(now).forEach(content -> write(frame.apply(content)));
     }
 }

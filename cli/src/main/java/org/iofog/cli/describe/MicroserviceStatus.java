@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.iofog.cli.output.Ages;
 import org.iofog.contract.agent.ContainerState;
+import org.iofog.contract.agent.MessageFigures;
 import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.agent.RunState;
 import org.iofog.contract.view.MicroserviceView;
@@ -55,13 +56,15 @@ record MicroserviceStatus(
             @Nullable String containerId,
             @Nullable Integer restarts,
             @Nullable Double cpuPercent,
-            @Nullable Long memoryBytes) {
+            @Nullable Long memoryBytes,
+            @Nullable MessageFigures messages) {
         static Placement of(MicroserviceView.PlacementView placement) {
             ObservedMicroservice observed = placement.observed();
             if (observed == null) {
                 return new Placement(
                         placement.agent(),
                         placement.agentOnline(),
+                        null,
                         null,
                         null,
                         null,
@@ -83,7 +86,8 @@ record MicroserviceStatus(
                     observed.containerId(),
                     observed.restarts(),
                     observed.cpuPercent(),
-                    observed.memoryBytes());
+                    observed.memoryBytes(),
+                    observed.messages());
         }
     }
 }

@@ -8,6 +8,7 @@ import org.iofog.cli.output.Column;
 import org.iofog.cli.output.Listing;
 import org.iofog.cli.output.Sizes;
 import org.iofog.contract.agent.ContainerState;
+import org.iofog.contract.agent.MessageFigures;
 import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.spec.Images;
 import org.iofog.contract.view.MicroserviceView;
@@ -31,6 +32,7 @@ final class MicroserviceListing {
             Column.wide("RESTARTS", view -> ofObserved(view, seen -> String.valueOf(seen.restarts()))),
             Column.measure("CPU", view -> ofObserved(view, MicroserviceListing::cpu)),
             Column.measure("MEMORY", view -> ofObserved(view, MicroserviceListing::memory)),
+            Column.measure("MESSAGES", view -> ofObserved(view, MicroserviceListing::messages)),
             Column.measure("AGE", view -> Ages.since(view.created())),
             Column.wide("UUID", MicroserviceView::uuid));
 
@@ -106,6 +108,14 @@ final class MicroserviceListing {
 
     private static String memory(ObservedMicroservice seen) {
         return seen.memoryBytes() == null ? Ages.UNKNOWN : Sizes.of(seen.memoryBytes());
+    }
+
+    private static String messages(ObservedMicroservice seen) {
+        MessageFigures figures = seen.messages();
+        return figures == null
+                ? Ages.UNKNOWN
+                : "%d out (%d waiting, %d dropped), %d in"
+                        .formatted(figures.published(), figures.waiting(), figures.dropped(), figures.received());
     }
 
     private static String ofObserved(MicroserviceView view, Function<ObservedMicroservice, String> figure) {

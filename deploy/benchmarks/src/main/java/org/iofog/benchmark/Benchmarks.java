@@ -25,10 +25,9 @@ public final class Benchmarks {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Set<String> chosen =
-                arguments.length == 0
-                        ? Set.of("container", "throughput", "messages", "footprint", "planning")
-                        : Set.of(arguments);
+        Set<String> chosen = arguments.length == 0
+                ? Set.of("container", "throughput", "messages", "footprint", "planning")
+                : Set.of(arguments);
         BusyboxImage.ensure();
         Benchmarks benchmarks = new Benchmarks(Files.createTempDirectory("iofog-benchmarks"));
         benchmarks.run(chosen);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.iofog.agent.application.messages.MessageArchive.OutboxName;
 import org.iofog.agent.domain.MessageRoutes;
@@ -16,11 +17,12 @@ final class Deliveries implements AutoCloseable {
 
     private final MessageArchive archive;
     private final MessageTransport transport;
-    private final MessageCounts counts;
+    private final Function<String, MessageCounts> counts;
     private final Map<OutboxName, Delivery> open = new HashMap<>();
     private boolean closed;
 
-    Deliveries(MessageArchive archive, MessageTransport transport, MessageCounts counts) {
+    /** @param counts those of a publisher */
+    Deliveries(MessageArchive archive, MessageTransport transport, Function<String, MessageCounts> counts) {
         this.archive = archive;
         this.transport = transport;
         this.counts = counts;
@@ -55,7 +57,7 @@ final class Deliveries implements AutoCloseable {
                         name,
                         archive.outbox(name.publisher(), name.receiver()),
                         transport.outlet(name.receiver()),
-                        counts));
+                        counts.apply(name.publisher())));
     }
 
     /** The publisher is here no more: what it left is still delivered. */

@@ -37,7 +37,10 @@ public interface MessageArchive extends AutoCloseable {
     /** The messages of these publishers within the time frame, by time; not more than a page. */
     MessagePage query(Set<String> publishers, TimeFrame frame);
 
+    /** Of all publishers. */
     ArchiveCounts counts();
+
+    ArchiveCounts counts(String publisher);
 
     @Override
     void close();
@@ -60,5 +63,13 @@ public interface MessageArchive extends AutoCloseable {
      * @param dropped messages that were pushed out before a receiver had them, counted once per receiver
      * @param waiting messages that receivers have not got yet
      */
-    record ArchiveCounts(long archived, long bytes, long dropped, long waiting) {}
+    record ArchiveCounts(long archived, long bytes, long dropped, long waiting) {
+
+        public static final ArchiveCounts NONE = new ArchiveCounts(0, 0, 0, 0);
+
+        public ArchiveCounts plus(ArchiveCounts other) {
+            return new ArchiveCounts(
+                    archived + other.archived, bytes + other.bytes, dropped + other.dropped, waiting + other.waiting);
+        }
+    }
 }

@@ -2,7 +2,7 @@ package org.iofog.agent.application.messages;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** What became of messages since the agent was started. */
+/** What became of one microservice's messages since the agent was started. */
 final class MessageCounts {
 
     private final LongAdder delivered = new LongAdder();

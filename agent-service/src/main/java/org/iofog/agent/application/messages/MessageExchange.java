@@ -8,11 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import org.iofog.agent.application.messages.MessageArchive.ArchiveCounts;
 import org.iofog.agent.application.messages.MessageArchive.MessagePage;
 import org.iofog.agent.domain.MessageRoutes;
 import org.iofog.agent.domain.TimeFrame;
 import org.iofog.contract.agent.DesiredState;
+import org.iofog.contract.agent.MessageFigures;
 import org.iofog.contract.iomessage.IoMessage;
 import org.iofog.contract.iomessage.MalformedIoMessage;
 import org.iofog.contract.iomessage.SocketFrames.Receipt;
@@ -25,7 +27,7 @@ public final class MessageExchange implements AutoCloseable {
     private final MessageArchive archive;
     private final MessageTransport transport;
     private final Clock clock;
-    private final MessageCounts counts = new MessageCounts();
+    private final Map<String, MessageCounts> counts = new ConcurrentHashMap<>();
     private final Configurations configurations = new Configurations();
     private final Publishing publishing;
     private final Deliveries deliveries;
@@ -39,7 +41,7 @@ public final class MessageExchange implements AutoCloseable {
         this.transport = transport;
         this.clock = clock;
         publishing = new Publishing(archive, clock);
-        deliveries = new Deliveries(archive, transport, counts);
+        deliveries = new Deliveries(archive, transport, this::countsOf);
         var unused = housekeeping.scheduleWithFixedDelay(
                 this::tidy, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
@@ -72,7 +74,7 @@ public final class MessageExchange implements AutoCloseable {
     }
 
     public Inbox inbox(String microservice) {
-        return inboxes.computeIfAbsent(microservice, uuid -> new Inbox(uuid, transport, counts, clock));
+        return inboxes.computeIfAbsent(microservice, uuid -> new Inbox(uuid, transport, countsOf(uuid), clock));
     }
 
     public Configurations configurations() {
@@ -84,16 +86,31 @@ public final class MessageExchange implements AutoCloseable {
         return archive.query(routes.publishersTo(receiver, publishers), frame);
     }
 
+    private MessageCounts countsOf(String microservice) {
+        return counts.computeIfAbsent(microservice, uuid -> new MessageCounts());
+    }
+
+    private long total(ToLongFunction<MessageCounts> count) {
+        return counts.values().stream().mapToLong(count).sum();
+    }
+
+    public MessageFigures figures(String microservice) {
+        ArchiveCounts archived = archive.counts(microservice);
+        MessageCounts carried = countsOf(microservice);
+        return new MessageFigures(
+                archived.archived(), carried.delivered(), archived.waiting(), archived.dropped(), carried.received());
+    }
+
     public ExchangeStatus status() {
         ArchiveCounts archived = archive.counts();
         return new ExchangeStatus(
                 archived.archived(),
-                counts.delivered(),
-                counts.received(),
+                total(MessageCounts::delivered),
+                total(MessageCounts::received),
                 archived.waiting(),
                 archived.dropped(),
-                counts.refused(),
-                counts.repeated(),
+                total(MessageCounts::refused),
+                total(MessageCounts::repeated),
                 archived.bytes(),
                 transport.problem());
     }

@@ -15,6 +15,7 @@ import org.iofog.agent.application.messages.MessageTransport.Arrival;
 import org.iofog.agent.archive.FileMessageArchive;
 import org.iofog.agent.domain.ArchiveLimits;
 import org.iofog.agent.domain.TimeFrame;
+import org.iofog.contract.agent.MessageFigures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,22 @@ class MessageExchangeTest {
         assertThat(transport.arrived()).noneMatch(Sent::mayBeRepeated);
         await().untilAsserted(() -> assertThat(exchange.status().delivered()).isEqualTo(100));
         assertThat(exchange.status().waiting()).isZero();
+    }
+
+    @Test
+    void tellsOfEachMicroserviceWhatBecameOfItsMessages() {
+        publish(0, 3);
+        awaitArrived(3);
+        await().untilAsserted(
+                        () -> assertThat(exchange.figures("sensor")).isEqualTo(new MessageFigures(3, 3, 0, 0, 0)));
+        transport.cut();
+        publish(3, 5);
+        var unused = exchange.inbox("filter").listen(Arrival::taken);
+
+        await().untilAsserted(
+                        () -> assertThat(exchange.figures("sensor")).isEqualTo(new MessageFigures(5, 3, 2, 0, 0)));
+        assertThat(exchange.figures("filter")).isEqualTo(new MessageFigures(0, 0, 0, 0, 3));
+        assertThat(exchange.figures("other")).isEqualTo(new MessageFigures(0, 0, 0, 0, 0));
     }
 
     @Test

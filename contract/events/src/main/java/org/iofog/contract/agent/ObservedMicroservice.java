@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cpuPercent of one core
  * @param memoryBytes resident
  * @param restarts how often the container ended by itself and was started again
+ * @param messages absent until they were measured
  */
 public record ObservedMicroservice(
         String uuid,
@@ -25,4 +26,34 @@ public record ObservedMicroservice(
         @Nullable Integer pullPercent,
         @Nullable Double cpuPercent,
         @Nullable Long memoryBytes,
-        int restarts) {}
+        int restarts,
+        @Nullable MessageFigures messages) {
+
+    /** One whose messages were not measured. */
+    public ObservedMicroservice(
+            String uuid,
+            String placement,
+            long generation,
+            ContainerState state,
+            Instant since,
+            @Nullable String containerId,
+            @Nullable String reason,
+            @Nullable Integer pullPercent,
+            @Nullable Double cpuPercent,
+            @Nullable Long memoryBytes,
+            int restarts) {
+        this(
+                uuid,
+                placement,
+                generation,
+                state,
+                since,
+                containerId,
+                reason,
+                pullPercent,
+                cpuPercent,
+                memoryBytes,
+                restarts,
+                null);
+    }
+}
