@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures, prints one table and keeps it as JSON in deploy/benchmarks/results.
-# Arguments choose: container, throughput, messages, footprint, planning; none means all.
+# Arguments choose: container, throughput, messages, footprint, planning, mesh-change; none means all.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/../lib/environment.sh"

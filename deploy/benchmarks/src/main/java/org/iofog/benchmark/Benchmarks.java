@@ -7,13 +7,15 @@ import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.iofog.testkit.BusyboxImage;
 import org.iofog.testkit.mesh.ControllerApi;
 import org.iofog.testkit.mesh.Mesh;
+import org.iofog.testkit.router.RouterProgram;
 
 /**
  * Runs the benchmarks named as arguments, or all: {@code container}, {@code throughput} (or with one number of agents,
- * {@code throughput-100}), {@code messages}, {@code footprint}, {@code planning}.
+ * {@code throughput-100}), {@code messages}, {@code footprint}, {@code planning}, {@code mesh-change}.
  */
 public final class Benchmarks {
 
@@ -26,7 +28,7 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         Set<String> chosen = arguments.length == 0
-                ? Set.of("container", "throughput", "messages", "footprint", "planning")
+                ? Set.of("container", "throughput", "messages", "footprint", "planning", "mesh-change")
                 : Set.of(arguments);
         BusyboxImage.ensure();
         Benchmarks benchmarks = new Benchmarks(Files.createTempDirectory("iofog-benchmarks"));
@@ -54,6 +56,9 @@ public final class Benchmarks {
         }
         if (chosen.contains("planning")) {
             new Planning().run(report);
+        }
+        if (chosen.contains("mesh-change")) {
+            meshChange();
         }
     }
 
@@ -87,6 +92,23 @@ public final class Benchmarks {
     private void footprint() throws Exception {
         for (Variant variant : Variant.available(folder)) {
             new Footprint(report, folder).run(variant);
+        }
+    }
+
+    /** With Artemis, and with each Qpid router the environment names. */
+    private void meshChange() throws Exception {
+        meshChange("artemis", "artemis", mesh -> {});
+        for (Path executable : RouterProgram.executables().toList()) {
+            String name = executable.getFileName().toString();
+            meshChange("qpid", name, mesh -> mesh.useQpidRouter(executable));
+        }
+    }
+
+    private void meshChange(String engine, String variant, Consumer<Mesh> preparation) throws Exception {
+        Mesh mesh = new Mesh(Files.createDirectory(folder.resolve("mesh-change-" + variant)));
+        preparation.accept(mesh);
+        try (MeshChange change = new MeshChange(mesh, engine)) {
+            change.run(report, variant);
         }
     }
 

@@ -56,23 +56,13 @@ class MixedEnginesST {
     }
 
     @Test
-    void anEdgeRouterTalksToAnArtemisEdgeThroughTheBus() {
+    void anEdgeRouterTalksThroughTheBusAndComesBackWholeWithNoRouterServiceInReach() {
         startAgent("agent-1", kind.edge());
         startAgent("agent-2", AgentConfigSpec.EMPTY);
-
         Conversation conversation = Conversation.begin(api, containers, "agent-1", "agent-2");
-
         conversation.goesOn();
         awaitLink("agent-1", DEFAULT_ROUTER);
         assertThat(router("agent-1").config().engine()).isEqualTo(kind.engine());
-    }
-
-    @Test
-    void aKilledRouterComesBackWholeWithNoRouterServiceInReach() {
-        startAgent("agent-1", kind.edge());
-        startAgent("agent-2", AgentConfigSpec.EMPTY);
-        Conversation conversation = Conversation.begin(api, containers, "agent-1", "agent-2");
-        conversation.goesOn();
 
         mesh.get("router-1").kill();
         mesh.killRouter("agent-1");
