@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.iofog.agent.application.Subscription;
+import org.iofog.agent.application.messages.Exchanged;
 import org.iofog.agent.application.messages.MessageTransport.Arrival;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.amqp.BrokerManagement;
@@ -94,6 +95,23 @@ class MessagesOverAmqpIT {
         sender.publish(sensor, 300, 500);
 
         awaitTaken(receiver, 500);
+    }
+
+    @Test
+    void aFullQueueHoldsTheSenderBackAndNothingIsLost() {
+        MessagingAgent sender = agent("sender").routing(sensor, filter);
+
+        sender.publish(sensor, 0, 3_000, Exchanged::large);
+
+        soon().during(Duration.ofSeconds(2)).untilAsserted(() -> {
+            assertThat(sender.status().delivered()).isPositive();
+            assertThat(sender.status().waiting()).isPositive();
+        });
+        MessagingAgent receiver = agent("receiver");
+        receiver.listen(filter);
+        awaitTaken(receiver, 3_000);
+        soon().untilAsserted(() -> assertThat(sender.status().waiting()).isZero());
+        assertThat(sender.status().dropped() + sender.status().refused()).isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntFunction;
 import org.iofog.agent.application.Subscription;
 import org.iofog.agent.application.messages.Exchanged;
 import org.iofog.agent.application.messages.MessageExchange;
@@ -15,6 +16,7 @@ import org.iofog.agent.application.messages.MessageExchange.ExchangeStatus;
 import org.iofog.agent.application.messages.MessageTransport.Arrival;
 import org.iofog.agent.archive.FileMessageArchive;
 import org.iofog.agent.domain.ArchiveLimits;
+import org.iofog.contract.iomessage.IoMessage;
 import org.iofog.contract.mesh.MessagingEndpoint;
 
 /** The part of an agent that carries messages, and what one of its microservices has taken, as numbers. */
@@ -45,9 +47,13 @@ final class MessagingAgent implements AutoCloseable {
 
     /** Returns when all are on the disk. */
     void publish(String publisher, int from, int to) {
+        publish(publisher, from, to, Exchanged::message);
+    }
+
+    void publish(String publisher, int from, int to, IntFunction<IoMessage> message) {
         List<CompletableFuture<?>> all = new ArrayList<>();
         for (int number = from; number < to; number++) {
-            all.add(exchange.publish(publisher, Exchanged.message(number)).toCompletableFuture());
+            all.add(exchange.publish(publisher, message.apply(number)).toCompletableFuture());
         }
         all.forEach(CompletableFuture::join);
     }

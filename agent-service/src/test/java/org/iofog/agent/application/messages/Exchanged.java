@@ -52,6 +52,11 @@ public final class Exchanged {
         return IoMessage.of("text", "utf-8", Integer.toString(number).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A message of 16 KiB. */
+    public static IoMessage large(int number) {
+        return IoMessage.of("text", "utf-8", "%016384d".formatted(number).getBytes(StandardCharsets.UTF_8));
+    }
+
     public static int number(byte[] encoded) {
         return number(IoMessageBinary.decode(encoded));
     }
