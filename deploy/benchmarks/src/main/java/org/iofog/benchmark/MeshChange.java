@@ -110,6 +110,6 @@ final class MeshChange implements AutoCloseable {
     @Override
     public void close() {
         mesh.close();
-        agents.forEach(containers::removeAllOf);
+        agents.forEach(containers::cleanUpAfter);
     }
 }

@@ -109,6 +109,6 @@ final class MessagingMesh implements AutoCloseable {
     @Override
     public void close() {
         mesh.close();
-        agents.forEach(containers::removeAllOf);
+        agents.forEach(containers::cleanUpAfter);
     }
 }

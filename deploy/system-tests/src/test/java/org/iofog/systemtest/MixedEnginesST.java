@@ -52,7 +52,7 @@ class MixedEnginesST {
     void removeEverything() {
         List<String> agents = api.agents().stream().map(AgentView::uuid).toList();
         mesh.close();
-        agents.forEach(containers::removeAllOf);
+        agents.forEach(containers::cleanUpAfter);
     }
 
     @Test
