@@ -39,7 +39,11 @@ final class ReadinessWatch {
         this.patience = Patience.forWorkWithin(target.within());
     }
 
+    /** Where nothing is awaited nobody is asked: what failed before may be the very controller. */
     void await(List<Awaited> deployed) {
+        if (deployed.isEmpty()) {
+            return;
+        }
         List<Awaited> pending = new ArrayList<>(deployed);
         Await.until(ENDLESS, () -> {
             Map<String, MicroserviceView> views = Await.answer(CONTROLLER_RESTART, this::look);

@@ -11,6 +11,9 @@ import java.util.function.Function;
  */
 public record Listing<T>(Function<T, String> name, List<Column<T>> columns) {
 
+    /** No name is longer; a reason may be, and then stands whole with {@code -o wide}. */
+    private static final int LONGEST_CELL = 64;
+
     @SafeVarargs
     public static <T> Listing<T> of(Function<T, String> name, Column<T>... columns) {
         return new Listing<>(name, List.of(columns));
@@ -36,7 +39,14 @@ public record Listing<T>(Function<T, String> name, List<Column<T>> columns) {
     }
 
     public List<String> cells(Format format, T item) {
-        return shown(format).stream().map(column -> column.cell().apply(item)).toList();
+        return shown(format).stream()
+                .map(column -> column.cell().apply(item))
+                .map(text -> format == Format.WIDE ? text : shortened(text))
+                .toList();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL - 1) + "…";
     }
 
     /** What of an item does not change by the mere passing of time. */

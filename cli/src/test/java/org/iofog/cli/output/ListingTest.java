@@ -34,6 +34,14 @@ class ListingTest {
     }
 
     @Test
+    void only_a_wide_table_shows_long_texts_whole() {
+        Fruit longNamed = new Fruit("a".repeat(65), "red");
+
+        assertThat(COLUMNS.cells(Format.TABLE, longNamed)).first().isEqualTo("a".repeat(63) + "…");
+        assertThat(COLUMNS.cells(Format.WIDE, longNamed)).first().isEqualTo("a".repeat(65));
+    }
+
+    @Test
     void an_empty_table_shows_its_headings() {
         StringWriter text = new StringWriter();
         COLUMNS.print(new PrintWriter(text), Format.TABLE, List.of());
