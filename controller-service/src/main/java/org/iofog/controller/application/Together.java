@@ -10,8 +10,9 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Does at once what comes at the same time: while work is under way, the next gathers. Work that fails together is done
- * again piece by piece, so that one piece does not spoil it for the others. On a quiet day everything starts as it comes.
+ * Does at once what comes at the same time: while work is under way, the next gathers. What fails together is done again
+ * piece by piece, so that one piece neither spoils it for the others nor holds them up. On a quiet day everything starts as
+ * it comes.
  */
 final class Together<T, R> {
 
@@ -25,7 +26,8 @@ final class Together<T, R> {
     private int underWay;
 
     /**
-     * @param fits whether two pieces can be done together; if two fit a third one, they fit each other
+     * @param fits whether two pieces can be done together; if two fit a third one, they fit each other, and what does not
+     *     fit itself is done alone, whatever else is under way
      * @param work results in the order of the pieces
      * @param alone does one piece, and tries again where that may help
      */
@@ -37,6 +39,9 @@ final class Together<T, R> {
 
     /** Starts when subscribed to. */
     Uni<R> done(T piece) {
+        if (!fits.test(piece, piece)) {
+            return alone.apply(piece);
+        }
         return Uni.createFrom().emitter(emitter -> {
             synchronized (this) {
                 waiting.add(new Piece<>(piece, emitter));
@@ -70,10 +75,6 @@ final class Together<T, R> {
     }
 
     private void begin(List<Piece<T, R>> pieces) {
-        if (pieces.size() == 1) {
-            begin(pieces.getFirst()).subscribe().with(ended -> end());
-            return;
-        }
         work.apply(pieces.stream().map(Piece::item).toList())
                 .subscribe()
                 .with(
@@ -83,22 +84,14 @@ final class Together<T, R> {
                                 pieces.get(i).emitter().complete(results.get(i));
                             }
                         },
-                        failure -> Uni.join()
-                                .all(pieces.stream().map(this::begin).toList())
-                                .andCollectFailures()
-                                .subscribe()
-                                .with(ended -> end()));
+                        failure -> {
+                            end();
+                            pieces.forEach(this::beginAlone);
+                        });
     }
 
-    /** Ends well in any case: how, the one who waits for the piece is told. */
-    private Uni<Boolean> begin(Piece<T, R> piece) {
-        return alone.apply(piece.item())
-                .invoke(piece.emitter()::complete)
-                .replaceWith(true)
-                .onFailure()
-                .invoke(piece.emitter()::fail)
-                .onFailure()
-                .recoverWithItem(false);
+    private void beginAlone(Piece<T, R> piece) {
+        alone.apply(piece.item()).subscribe().with(piece.emitter()::complete, piece.emitter()::fail);
     }
 
     private void end() {

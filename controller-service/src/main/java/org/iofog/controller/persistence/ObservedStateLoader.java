@@ -23,19 +23,23 @@ import org.iofog.controller.domain.Snapshot;
 /** Reads what a report may change: the agents, locked in the order of their uuids, and what is open with them. */
 final class ObservedStateLoader {
 
+    /** Microservices that are reported on, or on their way to or from one of the agents. */
+    private static final String CONCERNED = """
+            (select here.microservice_uuid from placements here where here.id = any(:placements)
+                union select here.microservice_uuid from placements here
+                where here.agent_uuid = any(:agents) and here.role <> 'CURRENT')""";
+
     private static final String LOCK = """
             select %s from agents a where a.uuid in (
                 select unnest(cast(:agents as text[]))
-                union select other.agent_uuid from placements here
-                    join placements other on other.microservice_uuid = here.microservice_uuid
-                where here.id = any(:placements) or (here.agent_uuid = any(:agents) and here.role <> 'CURRENT'))
-            order by a.uuid for update""".formatted(AgentRows.COLUMNS);
+                union select other.agent_uuid from %s concerned
+                    join placements other on other.microservice_uuid = concerned.microservice_uuid)
+            order by a.uuid for update""".formatted(AgentRows.COLUMNS, CONCERNED);
     private static final String PLACED = """
             select %s, cast(p.observed as text) as observed, p.observed_at, %s
-            from placements p join microservices m on m.uuid = p.microservice_uuid
-            where p.microservice_uuid in (
-                select here.microservice_uuid from placements here
-                where here.id = any(:placements) or (here.agent_uuid = any(:agents) and here.role <> 'CURRENT'))""".formatted(PlacementRows.COLUMNS, MicroserviceRows.COLUMNS);
+            from %s concerned
+                join placements p on p.microservice_uuid = concerned.microservice_uuid
+                join microservices m on m.uuid = p.microservice_uuid""".formatted(PlacementRows.COLUMNS, MicroserviceRows.COLUMNS, CONCERNED);
     private static final String AWAITED = """
             select w.command_id, c.correlation_id, c.type, c.namespace, c.subject, w.agent_uuid, w.subject as piece,
                 w.microservice_uuid, w.awaits, w.generation, w.applied_generation, w.deadline

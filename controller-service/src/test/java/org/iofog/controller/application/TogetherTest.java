@@ -14,7 +14,7 @@ class TogetherTest {
     private final List<List<String>> begun = new ArrayList<>();
     private final List<UniEmitter<? super List<String>>> underWay = new ArrayList<>();
     private final Together<String, String> together = new Together<>(
-            (one, other) -> one.charAt(0) == other.charAt(0),
+            (one, other) -> one.charAt(0) == other.charAt(0) && one.charAt(0) != 'x',
             this::begin,
             piece -> begin(List.of(piece)).map(List::getFirst));
 
@@ -71,15 +71,23 @@ class TogetherTest {
     }
 
     @Test
-    void goesOnAfterFailures() {
+    void whatIsTriedAloneHoldsUpNobody() {
         ask("a1");
         ask("a2");
         underWay.get(0).fail(new IllegalStateException("bad"));
         underWay.get(1).fail(new IllegalStateException("bad"));
+        assertThat(begun).endsWith(List.of("a1"), List.of("a2"));
 
         ask("a3");
 
         assertThat(begun).endsWith(List.of("a3"));
+    }
+
+    @Test
+    void whatFitsNothingDoesNotWait() {
+        List.of("a1", "a2", "x1", "x2").forEach(this::ask);
+
+        assertThat(begun).endsWith(List.of("x1"), List.of("x2"));
     }
 
     private UniAssertSubscriber<String> ask(String piece) {

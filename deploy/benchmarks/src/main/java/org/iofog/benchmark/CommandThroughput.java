@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.ContainerState;
 import org.iofog.contract.amqp.BusAccess;
@@ -85,9 +86,10 @@ final class CommandThroughput {
     }
 
     private void startAgents() {
-        for (int i = 0; i < agentCount; i++) {
-            agents.add(new SimulatedAgent(vertx, mesh.provision(api, "agent-" + i)));
-        }
+        IntStream.range(0, agentCount)
+                .parallel()
+                .mapToObj(number -> new SimulatedAgent(vertx, mesh.provision(api, "agent-" + number)))
+                .forEachOrdered(agents::add);
         await().atMost(Mesh.SOON.multipliedBy(4))
                 .until(() -> api.agents().stream().allMatch(agent -> agent.state() == AgentView.State.ONLINE));
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.iofog.contract.command.AgentCommand.CreateAgent;
 import org.iofog.contract.message.ContractJson;
@@ -161,9 +162,15 @@ public final class Mesh implements AutoCloseable {
         return provision;
     }
 
-    /** Makes an agent known and takes up its identity, for an agent that is no process of its own. */
+    /**
+     * Makes an agent known and takes up its identity, for an agent that is no process of its own. A bus that is busy lets
+     * it in a little later, by the same key.
+     */
     public ProvisionedAgent provision(ControllerApi api, String name) {
-        return api.provision(provisioningKey(api, name));
+        String key = provisioningKey(api, name);
+        AtomicReference<ProvisionedAgent> identity = new AtomicReference<>();
+        await().atMost(SOON).untilAsserted(() -> identity.set(api.provision(key)));
+        return Objects.requireNonNull(identity.get());
     }
 
     private static String provisioningKey(ControllerApi api, String name) {
