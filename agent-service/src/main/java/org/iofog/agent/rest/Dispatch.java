@@ -122,14 +122,16 @@ final class Dispatch implements Handler<HttpServerRequest> {
     }
 
     private static void refuse(HttpServerRequest request, Throwable failure) {
-        Refusal refusal = refusalFor(request, failure);
-        if (!request.response().ended() && !request.response().closed()) {
-            request.response().setStatusCode(refusal.status()).putHeader("Content-Type", "text/plain; charset=utf-8");
-            if (request.isEnded()) {
-                endConnection(request);
-            }
-            var unused = request.response().end(String.valueOf(refusal.getMessage()));
+        if (request.response().ended() || request.response().closed()) {
+            LOG.debugf("Nobody waits for the answer of %s any more: %s", request.path(), failure.getMessage());
+            return;
         }
+        Refusal refusal = refusalFor(request, failure);
+        request.response().setStatusCode(refusal.status()).putHeader("Content-Type", "text/plain; charset=utf-8");
+        if (request.isEnded()) {
+            endConnection(request);
+        }
+        var unused = request.response().end(String.valueOf(refusal.getMessage()));
     }
 
     /** After the answer: clients that cannot read a sentence wait for it. */

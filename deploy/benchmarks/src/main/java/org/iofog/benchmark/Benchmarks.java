@@ -82,10 +82,12 @@ public final class Benchmarks {
 
     private void messages() throws Exception {
         try (DockerClient engine = engine();
-                MessageMesh mesh = new MessageMesh(Files.createDirectory(folder.resolve("messages")), engine);
-                MessagePath plain = mesh.plainClients();
-                MessagePath microservices = mesh.microservices()) {
-            new MessageRates(plain, microservices).run(report);
+                MessageMesh mesh = new MessageMesh(Files.createDirectory(folder.resolve("messages")), engine)) {
+            mesh.deploy();
+            try (MessagePath plain = mesh.plainClients();
+                    MessagePath microservices = mesh.microservices()) {
+                new MessageRates(plain, microservices).run(report);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.iofog.contract.address.Addresses;
@@ -40,7 +41,7 @@ final class MessageMesh implements AutoCloseable {
     private final DockerClient engine;
     private final Mesh mesh;
     private final ControllerApi api;
-    private final List<String> agents;
+    private final List<String> agents = new ArrayList<>();
 
     MessageMesh(Path folder, DockerClient engine) {
         this.folder = folder;
@@ -49,13 +50,14 @@ final class MessageMesh implements AutoCloseable {
         mesh.startServers();
         api = mesh.startController("controller");
         mesh.startRouterService("router-service");
-        mesh.startAgent(api, "controller", NEAR);
-        mesh.startAgent(api, "controller", FAR);
-        agents = List.of(api.agent(NEAR).uuid(), api.agent(FAR).uuid());
-        deploy();
     }
 
-    private void deploy() {
+    /** Returns when all microservices run. */
+    void deploy() {
+        for (String agent : List.of(NEAR, FAR)) {
+            mesh.startAgent(api, "controller", agent);
+            agents.add(api.agent(agent).uuid());
+        }
         api.awaitDone(api.accept(new CreateApplication(
                 "default", APPLICATION, new ApplicationSpec(APPLICATION, null, List.of(), List.of()))));
         deploy("receiver", FAR);
