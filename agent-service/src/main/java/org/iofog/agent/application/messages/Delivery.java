@@ -52,17 +52,33 @@ final class Delivery implements AutoCloseable {
     private void run() {
         try {
             while (!closed) {
-                int room = awaitRoom();
-                if (room == 0) {
-                    startAgain();
-                } else {
-                    outbox.read(room).forEach(this::send);
-                }
+                takeTurn();
             }
         } catch (InterruptedException e) {
             LOG.debugf("The delivery to %s ends.", name.receiver());
+        }
+    }
+
+    private void takeTurn() throws InterruptedException {
+        try {
+            int room = awaitRoom();
+            if (room == 0) {
+                startAgain();
+            } else {
+                outbox.read(room).forEach(this::send);
+            }
         } catch (RuntimeException e) {
-            LOG.errorf(e, "The delivery from %s to %s failed.", name.publisher(), name.receiver());
+            LOG.errorf(e, "The delivery from %s to %s failed and begins again.", name.publisher(), name.receiver());
+            fail();
+        }
+    }
+
+    private void fail() {
+        lock.lock();
+        try {
+            failed = true;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -110,8 +126,13 @@ final class Delivery implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        var unused = outlet.send(message.mayHaveBeenSent(), message.encoded())
-                .whenComplete((done, failure) -> settle(message.sequence(), failure));
+        try {
+            var unused = outlet.send(message.mayHaveBeenSent(), message.encoded())
+                    .whenComplete((done, failure) -> settle(message.sequence(), failure));
+        } catch (RuntimeException e) {
+            settle(message.sequence(), e);
+            throw e;
+        }
     }
 
     private void settle(long sequence, @Nullable Throwable failure) {
