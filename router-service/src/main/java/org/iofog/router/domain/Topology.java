@@ -1,7 +1,9 @@
 package org.iofog.router.domain;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.iofog.contract.mesh.LinkState;
 import org.iofog.contract.mesh.LinkStatus;
 import org.iofog.contract.mesh.MeshAgent;
@@ -28,6 +31,9 @@ final class Topology {
     private final Map<String, Node> nodes = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Instant> due = new HashMap<>();
+
+    /** Interior routers with a former upstream, which may be refused them as soon as it comes to be below them. */
+    private final Set<String> leaving = new HashSet<>();
 
     private List<MeshAgent> former = List.of();
 
@@ -50,6 +56,7 @@ final class Topology {
         if (agents.size() > wanted.size()) {
             without(wanted).forEach(gone -> replace(gone, null, affected));
         }
+        affected.addAll(leaving);
         affected.forEach(agent -> place(agent, now));
         affected.forEach(agent -> settle(agent, change));
         change.concerned().remove(MeshSnapshot.DEFAULT_ROUTER);
@@ -100,6 +107,7 @@ final class Topology {
         if (agent == null || mode == RouterMode.NONE) {
             nodes.remove(uuid);
             due.remove(uuid);
+            leaving.remove(uuid);
             return;
         }
         UpstreamChoice choice = choice(agent, mode, now);
@@ -111,18 +119,44 @@ final class Topology {
         }
     }
 
-    /** Only an edge router keeps a former upstream: nobody is below it, so that no cycle can come of it. */
     private UpstreamChoice choice(MeshAgent agent, RouterMode mode, Instant now) {
         List<String> wanted =
                 agent.upstreamRouters().stream().filter(this::isInterior).toList();
-        List<String> former = mode == RouterMode.EDGE
-                ? observed(agent).stream()
-                        .filter(link -> link.state() == LinkState.UP)
-                        .map(LinkStatus::to)
-                        .filter(to -> !wanted.contains(to) && isInterior(to))
-                        .toList()
-                : List.of();
-        return UpstreamChoice.of(wanted, former, observed(agent), now);
+        List<String> former = inUse(agent)
+                .filter(to -> !wanted.contains(to) && isInterior(to))
+                .toList();
+        if (mode == RouterMode.EDGE || former.isEmpty()) {
+            leaving.remove(agent.uuid());
+            return UpstreamChoice.of(wanted, former, observed(agent), now);
+        }
+        leaving.add(agent.uuid());
+        List<String> kept =
+                former.stream().filter(to -> !leadsTo(to, agent.uuid())).toList();
+        return UpstreamChoice.of(wanted, kept, observed(agent), now);
+    }
+
+    /** Whether a way up from a router passes another one, by links that are wanted or still in use. */
+    private boolean leadsTo(String router, String other) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> ahead = new ArrayDeque<>(List.of(router));
+        while (!ahead.isEmpty()) {
+            String next = ahead.pop();
+            if (next.equals(other)) {
+                return true;
+            }
+            MeshAgent agent = agents.get(next);
+            if (agent != null && seen.add(next)) {
+                ahead.addAll(agent.upstreamRouters());
+                inUse(agent).forEach(ahead::add);
+            }
+        }
+        return false;
+    }
+
+    private static Stream<String> inUse(MeshAgent agent) {
+        return observed(agent).stream()
+                .filter(link -> link.state() == LinkState.UP)
+                .map(LinkStatus::to);
     }
 
     private static List<LinkStatus> observed(MeshAgent agent) {

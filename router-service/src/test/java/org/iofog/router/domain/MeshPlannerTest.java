@@ -247,6 +247,31 @@ class MeshPlannerTest {
     }
 
     @Test
+    void keepsTheFormerUpstreamOfAnInteriorRouterToo() {
+        Mesh mesh = mesh().interior("north", DEFAULT_ROUTER)
+                .interior("south", DEFAULT_ROUTER)
+                .interior("site", "south")
+                .seen("site", "north", LinkState.UP, NOW.minusSeconds(600));
+
+        MeshPlan before = mesh.plan();
+        MeshPlan after = mesh.seen("site", "south", LinkState.SPARE, NOW).plan();
+
+        assertThat(upstreams(before, "site")).containsExactly("north", "south");
+        assertThat(upstreams(after, "site")).containsExactly("south");
+    }
+
+    @Test
+    void leavesAFormerUpstreamAtOnceThatComesToBeBelow() {
+        MeshPlan plan = mesh().interior("north", DEFAULT_ROUTER)
+                .interior("between", "north")
+                .interior("south", "between")
+                .seen("north", "south", LinkState.UP, NOW.minusSeconds(600))
+                .plan();
+
+        assertThat(upstreams(plan, "north")).containsExactly(DEFAULT_ROUTER);
+    }
+
+    @Test
     void joinsAQpidRouterToAnArtemisOneByItsAddresses() {
         MeshPlan plan = mesh().qpidEdge("a", DEFAULT_ROUTER)
                 .edge("b", DEFAULT_ROUTER)
@@ -311,6 +336,10 @@ class MeshPlannerTest {
 
     private static Router router(MeshPlan plan, String agent) {
         return plan.agents().get(agent).router();
+    }
+
+    private static List<String> upstreams(MeshPlan plan, String agent) {
+        return router(plan, agent).links().stream().map(Link::to).toList();
     }
 
     private static List<LinkRoute> routes(MeshPlan plan, String agent) {
