@@ -16,7 +16,7 @@ import org.iofog.contract.amqp.RouterNode;
 final class ManagedRouter implements AutoCloseable {
 
     private static final Duration TIME = Duration.ofSeconds(20);
-    private static final Duration REQUEST_TIME = Duration.ofSeconds(2);
+    private static final Duration REQUEST_TIME = Duration.ofSeconds(5);
 
     private final Vertx vertx = Vertx.vertx();
     private final BusConnection connection;
