@@ -61,8 +61,12 @@ final class SimulatedAgent implements AutoCloseable {
                 .retainAll(desired.microservices().stream()
                         .map(DesiredMicroservice::placement)
                         .toList());
-        changed.forEach(each -> reported.put(each.placement(), each.generation()));
-        return bus.send(Addresses.reports(identity.uuid()), envelope(desired, changed));
+        return bus.send(Addresses.reports(identity.uuid()), envelope(desired, changed))
+                .invoke(() -> note(changed));
+    }
+
+    private synchronized void note(List<DesiredMicroservice> told) {
+        told.forEach(each -> reported.put(each.placement(), each.generation()));
     }
 
     private Envelope<StatusReport> envelope(DesiredState desired, List<DesiredMicroservice> changed) {

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.proton.ProtonConnection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * there is one.
  */
 public final class BusConnection implements AutoCloseable {
+
+    /** A bus that is silent about one message for longer may never answer, though the connection lives. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ContextInternal context;
     private final CloudEventCodec codec = new CloudEventCodec();
@@ -134,7 +138,11 @@ public final class BusConnection implements AutoCloseable {
             Promise<Void> taken = (caller == null ? context : caller).promise();
             taken.future().onSuccess(emitter::complete).onFailure(emitter::fail);
             Message encoded = message.get();
-            context.runOnContext(now -> link.send(encoded, taken));
+            context.runOnContext(now -> {
+                link.send(encoded, taken);
+                long patience = context.setTimer(PATIENCE.toMillis(), elapsed -> link.giveUp(taken));
+                taken.future().onComplete(done -> context.owner().cancelTimer(patience));
+            });
         });
     }
 

@@ -93,6 +93,13 @@ final class OutgoingLink {
         open.send(message, delivery -> settle(taken, message.getAddress(), delivery));
     }
 
+    /** It may have arrived or not, as when the connection breaks. */
+    void giveUp(Promise<Void> taken) {
+        if (underWay.remove(taken)) {
+            taken.fail(new TransientFailure("The bus does not say whether it has taken the message."));
+        }
+    }
+
     private void settle(Promise<Void> taken, String address, ProtonDelivery delivery) {
         if (!underWay.remove(taken)) {
             return;
