@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.proton.ProtonClient;
 import io.vertx.proton.ProtonConnection;
 import java.net.URI;
+import java.util.function.Function;
 
 /** A plain AMQP client at a router: what the engine does without us. */
 final class AmqpEnd {
@@ -15,21 +16,25 @@ final class AmqpEnd {
     private AmqpEnd() {}
 
     static void receive(Vertx vertx, URI router, Arrivals arrivals) {
-        Context context = vertx.getOrCreateContext();
-        ProtonConnection connection = connected(vertx, context, router);
-        context.runOnContext(now -> connection
-                .createReceiver(addressOf(router))
-                .setPrefetch(CREDIT)
-                .handler((delivery, message) -> arrivals.count())
-                .open());
+        connected(
+                vertx,
+                vertx.getOrCreateContext(),
+                router,
+                connection -> connection
+                        .createReceiver(addressOf(router))
+                        .setPrefetch(CREDIT)
+                        .handler((delivery, message) -> arrivals.count())
+                        .open());
     }
 
-    static ProtonConnection connected(Vertx vertx, Context context, URI router) {
+    /** @param then done on the context: Proton is of one thread */
+    static <T> T connected(Vertx vertx, Context context, URI router, Function<ProtonConnection, T> then) {
         String[] access = router.getUserInfo().split(":", 2);
         Future<ProtonConnection> connected = Future.future(promise -> context.runOnContext(now ->
                 ProtonClient.create(vertx).connect(router.getHost(), router.getPort(), access[0], access[1], promise)));
         return connected
                 .map(ProtonConnection::open)
+                .map(then)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();

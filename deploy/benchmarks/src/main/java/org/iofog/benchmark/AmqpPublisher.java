@@ -18,7 +18,8 @@ final class AmqpPublisher implements PathEnd.Publisher {
 
     AmqpPublisher(Vertx vertx, URI router) {
         context = vertx.getOrCreateContext();
-        sender = AmqpEnd.connected(vertx, context, router).createSender(AmqpEnd.addressOf(router));
+        sender = AmqpEnd.connected(
+                vertx, context, router, connection -> connection.createSender(AmqpEnd.addressOf(router)));
         context.runOnContext(
                 now -> sender.sendQueueDrainHandler(credit -> sendMore()).open());
     }
