@@ -28,8 +28,8 @@ public final class RouterManagement implements AutoCloseable {
     /** Requests under way at once. */
     private static final int WINDOW = 200;
 
-    /** More than the window, for replies that come after their time-out. */
-    private static final int CREDIT = WINDOW + 50;
+    /** A part of it is on its way back to the router at any time, and replies come after their time-out too. */
+    private static final int CREDIT = 2 * WINDOW;
 
     private static final String SELF = "self";
     private static final String META_TYPE = "org.amqp.management";

@@ -5,14 +5,15 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.apache.qpid.proton.message.Message;
 
-/** Replies on their way to a client. They go out in bursts, as from a router that works through its requests first. */
+/** Replies on their way to a client. They go out once no request has come for a moment, as from a router that is busy. */
 final class FakeReplies {
 
-    private static final long BURST_MILLIS = 10;
+    private static final long LULL_MILLIS = 10;
 
     private final FakeRouter router;
     private final ProtonSender sender;
     private final Queue<Message> waiting = new ArrayDeque<>();
+    private long lull;
 
     FakeReplies(FakeRouter router, ProtonSender sender) {
         this.router = router;
@@ -25,10 +26,9 @@ final class FakeReplies {
     }
 
     void send(Message reply) {
-        if (waiting.isEmpty()) {
-            router.network().vertx().setTimer(BURST_MILLIS, elapsed -> flush());
-        }
         waiting.add(reply);
+        router.network().vertx().cancelTimer(lull);
+        lull = router.network().vertx().setTimer(LULL_MILLIS, elapsed -> flush());
     }
 
     private void flush() {
