@@ -1,9 +1,12 @@
 package org.iofog.router.domain;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** What is new in a list, quickly where most of it is in its old place. */
+/** What is new in a list, and what is gone from it, quickly where most of it is in its old place. */
 final class Differing {
 
     private Differing() {}
@@ -16,5 +19,15 @@ final class Differing {
                 differing.accept(element);
             }
         }
+    }
+
+    /** Those of the known ids that no element of the list has; all elements are known. */
+    static <T> Set<String> gone(Set<String> known, List<T> next, Function<T, String> id) {
+        if (known.size() <= next.size()) {
+            return Set.of();
+        }
+        Set<String> gone = new HashSet<>(known);
+        next.forEach(element -> gone.remove(id.apply(element)));
+        return gone;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.mesh.AddressStatus;
 import org.iofog.contract.mesh.MeshMicroservice;
@@ -36,7 +37,7 @@ final class MessagePaths {
     /** Routers by receivers whose messages wait there, and the other way round. */
     private final Index waiting = new Index();
 
-    private final Index waitingAt = new Index();
+    private final Map<String, Set<String>> waitingAt = new HashMap<>();
     private List<MeshMicroservice> microservices = List.of();
     private List<MeshRoute> routes = List.of();
 
@@ -69,18 +70,10 @@ final class MessagePaths {
             }
         });
         microservices = next;
-        if (agentOf.size() > next.size()) {
-            removeMicroservices(concerned);
-        }
-    }
-
-    private void removeMicroservices(Set<String> concerned) {
-        Set<String> gone = new HashSet<>(agentOf.keySet());
-        microservices.forEach(microservice -> gone.remove(microservice.uuid()));
-        for (String uuid : gone) {
+        Differing.gone(agentOf.keySet(), next, MeshMicroservice::uuid).forEach(uuid -> {
             agentOf.remove(uuid);
             concern(uuid, concerned);
-        }
+        });
     }
 
     private void concern(String microservice, Set<String> concerned) {
@@ -118,21 +111,19 @@ final class MessagePaths {
     }
 
     private void changeWaiting(String router, Collection<AddressStatus> addresses, Set<String> concerned) {
-        Set<String> former = Set.copyOf(waitingAt.of(router));
+        Set<String> former = waitingAt.getOrDefault(router, Set.of());
         Set<String> now = addresses.stream()
                 .filter(address -> address.waiting() > 0 && address.address().startsWith(Addresses.MESSAGES))
                 .map(address -> address.address().substring(Addresses.MESSAGES.length()))
                 .collect(Collectors.toSet());
-        former.stream().filter(receiver -> !now.contains(receiver)).forEach(receiver -> {
-            waiting.remove(receiver, router);
-            waitingAt.remove(router, receiver);
-            concerned.add(receiver);
-        });
-        now.stream().filter(receiver -> !former.contains(receiver)).forEach(receiver -> {
-            waiting.add(receiver, router);
-            waitingAt.add(router, receiver);
-            concerned.add(receiver);
-        });
+        if (now.equals(former)) {
+            return;
+        }
+        waiting.move(router, former, now);
+        waitingAt.put(router, now);
+        Stream.concat(former.stream(), now.stream())
+                .filter(receiver -> !(former.contains(receiver) && now.contains(receiver)))
+                .forEach(concerned::add);
     }
 
     private void change(String receiver, Set<String> passed) {

@@ -2,7 +2,6 @@ package org.iofog.router.domain;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +31,7 @@ final class Topology {
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Instant> due = new HashMap<>();
 
-    /** Interior routers with a former upstream, which may be refused them as soon as it comes to be below them. */
+    /** Interior routers still on a former upstream, which others may bring below them. */
     private final Set<String> leaving = new HashSet<>();
 
     private List<MeshAgent> former = List.of();
@@ -53,20 +52,12 @@ final class Topology {
         });
         Differing.each(former, wanted, agent -> replace(agent.uuid(), agent, affected));
         former = wanted;
-        if (agents.size() > wanted.size()) {
-            without(wanted).forEach(gone -> replace(gone, null, affected));
-        }
+        Differing.gone(agents.keySet(), wanted, MeshAgent::uuid).forEach(gone -> replace(gone, null, affected));
         affected.addAll(leaving);
         affected.forEach(agent -> place(agent, now));
         affected.forEach(agent -> settle(agent, change));
         change.concerned().remove(MeshSnapshot.DEFAULT_ROUTER);
         return change;
-    }
-
-    private Set<String> without(Collection<MeshAgent> wanted) {
-        Set<String> gone = new HashSet<>(agents.keySet());
-        wanted.forEach(agent -> gone.remove(agent.uuid()));
-        return gone;
     }
 
     private void replace(String uuid, @Nullable MeshAgent next, Set<String> affected) {
