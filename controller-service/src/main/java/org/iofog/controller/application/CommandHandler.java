@@ -105,10 +105,10 @@ public class CommandHandler {
         Snapshot snapshot = before;
         for (Received received : commands) {
             Envelope<? extends Command> command = received.command();
-            Instant now = clock.instant();
-            CommandContext context = new CommandContext(command.id(), command.correlationId(), command.deadline(), now);
+            CommandContext context =
+                    new CommandContext(command.id(), command.correlationId(), command.deadline(), clock.instant());
             Decision decision = Decisions.decide(command.data(), snapshot, context);
-            handled.add(new HandledCommand(command, received.at(), now, decision, reply(command, decision)));
+            handled.add(new HandledCommand(command, received.at(), context, decision, reply(command, decision)));
             if (commands.size() > 1 && decision instanceof Decision.Accepted accepted) {
                 snapshot = snapshot.after(accepted.changes());
             }

@@ -13,23 +13,19 @@ import org.iofog.controller.domain.Decision;
  * A command and what became of it.
  *
  * @param received when it was taken from the bus
- * @param decided when its decision was made, which is as good as stored
+ * @param context of its decision, whose time is as good as that of storing it
  */
 public record HandledCommand(
         Envelope<? extends Command> envelope,
         Instant received,
-        Instant decided,
+        CommandContext context,
         Decision decision,
         CommandReply reply) {
-
-    public CommandContext context() {
-        return new CommandContext(envelope.id(), envelope.correlationId(), envelope.deadline(), decided);
-    }
 
     /** What it changes; nothing where it was refused. */
     public Optional<Consequence> consequence() {
         return decision instanceof Decision.Accepted accepted
-                ? Optional.of(new Consequence(context(), accepted))
+                ? Optional.of(new Consequence(context, accepted))
                 : Optional.empty();
     }
 }

@@ -100,14 +100,17 @@ public sealed interface Change {
             @Nullable String problem)
             implements Change {}
 
+    /** Work that earlier commands wait for ends. */
+    sealed interface EndingWork extends Change {}
+
     /** All work that earlier commands wait for on this subject ends like this. */
-    record EndWork(String subject, TraceView.Outcome outcome, String problem) implements Change {}
+    record EndWork(String subject, TraceView.Outcome outcome, String problem) implements EndingWork {}
 
     /** This piece of work ends like this. */
     record EndPiece(
             String commandId, String subject, PendingWork.Awaits awaits, TraceView.Outcome outcome, String problem)
-            implements Change {}
+            implements EndingWork {}
 
     /** Work that earlier commands still wait for on this microservice is overtaken. */
-    record SupersedeWork(String microserviceUuid, String problem) implements Change {}
+    record SupersedeWork(String microserviceUuid, String problem) implements EndingWork {}
 }

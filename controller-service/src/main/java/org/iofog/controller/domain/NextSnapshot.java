@@ -51,9 +51,7 @@ final class NextSnapshot {
             case Change.RemoveRoute remove -> routes.remove(remove.route());
             case Change.AgentDesiresChanged desires ->
                 agents.computeIfPresent(desires.agentUuid(), (uuid, agent) -> agent.desiring(desires.generation()));
-            case Change.EndWork end -> {}
-            case Change.EndPiece end -> {}
-            case Change.SupersedeWork supersede -> {}
+            case Change.EndingWork ending -> {}
             default -> throw new IllegalArgumentException("does not concern a single microservice: " + change);
         }
     }

@@ -70,9 +70,7 @@ final class ChangeWriter {
     private static List<Change> changes(List<Consequence> strand) {
         return strand.stream()
                 .flatMap(consequence -> consequence.decision().changes().stream())
-                .filter(change -> !(change instanceof Change.EndPiece
-                        || change instanceof Change.EndWork
-                        || change instanceof Change.SupersedeWork))
+                .filter(change -> !(change instanceof Change.EndingWork))
                 .toList();
     }
 

@@ -91,7 +91,7 @@ final class JournalEntry {
                 add(new Consequence(handled.context(), accepted), envelope.actor());
                 String subject = accepted.resource() == null ? command.subject() : accepted.resource();
                 add(stamp(handled, subject, Phase.ACCEPTED, handled.received()));
-                add(stamp(handled, subject, Phase.STORED, handled.decided()));
+                add(stamp(handled, subject, Phase.STORED, handled.context().now()));
             }
             case Decision.Rejected rejected ->
                 add(
@@ -134,7 +134,7 @@ final class JournalEntry {
                 handled.received(),
                 envelope.deadline(),
                 outcome.name(),
-                outcome == Outcome.RUNNING ? null : handled.decided(),
+                outcome == Outcome.RUNNING ? null : handled.context().now(),
                 handled.decision() instanceof Decision.Rejected rejected ? rejected.detail() : null,
                 MessageTypes.nameOf(handled.reply()),
                 JSON.valueToTree(handled.reply()),

@@ -78,11 +78,8 @@ final class PendingWorkWriter {
                 .invoke(ended -> changes.add(ChangeSignal.TASK_ENDED, end.taskId()));
     }
 
-    /** All at once, in the order of the list. */
+    /** All at once, in the order of the list, which is not empty. */
     Uni<Void> end(List<Ending> endings, Instant now) {
-        if (endings.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
         String all = Rows.text(endings);
         return Sql.of(LOCK, session)
                 .set("endings", all)
