@@ -9,11 +9,12 @@ import org.apache.qpid.proton.message.Message;
 final class FakeReplies {
 
     private static final long LULL_MILLIS = 10;
+    private static final long NO_TIMER = -1;
 
     private final FakeRouter router;
     private final ProtonSender sender;
     private final Queue<Message> waiting = new ArrayDeque<>();
-    private long lull;
+    private long lull = NO_TIMER;
 
     FakeReplies(FakeRouter router, ProtonSender sender) {
         this.router = router;
