@@ -91,6 +91,7 @@ public final class ApplyDesiredStateHandler {
                 last == null ? 0 : last.generation(),
                 AgentSettings.DEFAULTS,
                 List.of(),
+                List.of(),
                 List.of());
         convergence.want(nothing, correlationId);
         services.follow(nothing);

@@ -188,6 +188,7 @@ final class StatusBoard {
                 complete ? host : null,
                 complete ? engine : null,
                 complete || routerChanged ? router : null,
+                null,
                 new ArrayList<>(stamps));
         changed.clear();
         stamps.clear();

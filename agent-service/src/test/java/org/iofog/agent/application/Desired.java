@@ -64,7 +64,14 @@ final class Desired {
 
     static Envelope<DesiredState> state(long generation, String correlationId, DesiredMicroservice... microservices) {
         DesiredState state = new DesiredState(
-                AGENT, "agent-1", "default", generation, AgentSettings.DEFAULTS, List.of(), List.of(microservices));
+                AGENT,
+                "agent-1",
+                "default",
+                generation,
+                AgentSettings.DEFAULTS,
+                List.of(),
+                List.of(microservices),
+                List.of());
         return envelope(correlationId, state);
     }
 

@@ -51,7 +51,8 @@ public record Wanted(DesiredMicroservice microservice) {
                 1,
                 AgentSettings.DEFAULTS,
                 registries,
-                List.of(wanted).stream().map(Wanted::microservice).toList());
+                List.of(wanted).stream().map(Wanted::microservice).toList(),
+                List.of());
     }
 
     public Wanted generation(long generation) {

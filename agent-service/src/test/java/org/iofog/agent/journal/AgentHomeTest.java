@@ -78,6 +78,7 @@ class AgentHomeTest {
                 7,
                 AgentSettings.DEFAULTS,
                 List.of(new RegistryAccess(3, "https://registry", "user", new Secret("sesame"), null, null)),
+                List.of(),
                 List.of());
         Map<String, PlacementHistory> histories = Map.of(
                 "placement",

@@ -82,7 +82,8 @@ final class ControllerSide {
                 generation,
                 SETTINGS,
                 registries,
-                List.of(microservices));
+                List.of(microservices),
+                List.of());
         bus.send(Addresses.desired(identity.uuid()), envelope(correlationId, state));
     }
 

@@ -96,7 +96,7 @@ class LocalApiKeeperIT {
     private static DesiredState withMessagesIn(Path disk) {
         AgentSettings settings = new AgentSettings(10, 0, 20, disk.toString(), 50);
         return new DesiredState(
-                IDENTITY.uuid(), IDENTITY.name(), IDENTITY.namespace(), 1, settings, List.of(), List.of());
+                IDENTITY.uuid(), IDENTITY.name(), IDENTITY.namespace(), 1, settings, List.of(), List.of(), List.of());
     }
 
     private MessageServices services(String gateway) {
@@ -112,7 +112,8 @@ class LocalApiKeeperIT {
                 1,
                 AgentSettings.DEFAULTS,
                 List.of(),
-                List.of(Microservices.sleeping("deploy")));
+                List.of(Microservices.sleeping("deploy")),
+                List.of());
     }
 
     /** An engine that knows its gateway and nothing else. */

@@ -29,6 +29,7 @@ class NativeImageTest {
                                 "org.iofog.contract.event",
                                 "org.iofog.contract.mesh",
                                 "org.iofog.contract.spec",
+                                "org.iofog.contract.tunnel",
                                 "org.iofog.contract.view")
                         .stream()
                         .filter(type -> type.isRecord() || type.isEnum() || type.isAssignableTo(JsonDeserializer.class))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.iofog.embedded.Credentials;
 import org.iofog.embedded.EmbeddedBus;
+import org.iofog.embedded.ServiceUsers;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -23,9 +24,11 @@ public final class BusExtension implements BeforeAllCallback, AfterEachCallback,
             data.resolve("bus"),
             "127.0.0.1",
             0,
-            new Credentials("controller", "controller-secret"),
-            new Credentials("operator", "operator-secret"),
-            new Credentials("router", "router-secret"));
+            new ServiceUsers(
+                    new Credentials("controller", "controller-secret"),
+                    new Credentials("operator", "operator-secret"),
+                    new Credentials("router", "router-secret"),
+                    new Credentials("tunnel", "tunnel-secret")));
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -69,6 +72,10 @@ public final class BusExtension implements BeforeAllCallback, AfterEachCallback,
 
     public TestBus asRouterService() {
         return as(bus.router().user(), bus.router().password());
+    }
+
+    public TestBus asTunnelService() {
+        return as(bus.tunnel().user(), bus.tunnel().password());
     }
 
     public TestBus as(String user, String password) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.iofog.embedded.Credentials;
 import org.iofog.embedded.EmbeddedBus;
 import org.iofog.embedded.EmbeddedDatabase;
+import org.iofog.embedded.ServiceUsers;
 
 /**
  * A bus and an empty database on free ports, for {@code @WithTestResource} or by hand. They take the place of the
@@ -17,9 +18,11 @@ public final class ControlPlaneServers implements QuarkusTestResourceLifecycleMa
             data.resolve("bus"),
             "127.0.0.1",
             0,
-            new Credentials("controller", "controller-secret"),
-            new Credentials("operator", "operator-secret"),
-            new Credentials("router", "router-secret"));
+            new ServiceUsers(
+                    new Credentials("controller", "controller-secret"),
+                    new Credentials("operator", "operator-secret"),
+                    new Credentials("router", "router-secret"),
+                    new Credentials("tunnel", "tunnel-secret")));
     private final EmbeddedDatabase database =
             new EmbeddedDatabase(data.resolve("database"), 0, new Credentials("iofog", "database-secret"));
 

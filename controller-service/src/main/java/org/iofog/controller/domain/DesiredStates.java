@@ -43,7 +43,8 @@ public final class DesiredStates {
                 agent.desiredGeneration(),
                 AgentConfigs.settings(agent.config()),
                 access,
-                microservices);
+                microservices,
+                List.of());
     }
 
     private static DesiredMicroservice desired(Placed placed, Agent agent, Map<Integer, CatalogItem> catalog) {

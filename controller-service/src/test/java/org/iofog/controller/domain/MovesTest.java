@@ -204,7 +204,7 @@ class MovesTest {
 
     private static StatusReport status(Agent agent, long applied, List<ObservedMicroservice> microservices) {
         return new StatusReport(
-                agent.uuid(), "1", Ecn.NOW, Ecn.NOW, applied, false, microservices, null, null, null, List.of());
+                agent.uuid(), "1", Ecn.NOW, Ecn.NOW, applied, false, microservices, null, null, null, null, List.of());
     }
 
     private static AwaitedWork awaited(

@@ -110,7 +110,7 @@ class StatusDecisionsTest {
     private List<Consequence> decide(
             Map<String, Observation> stored, ObservedMicroservice observed, AwaitedWork... awaited) {
         StatusReport report = new StatusReport(
-                agent.uuid(), "1", Ecn.NOW, Ecn.NOW, 7, false, List.of(observed), null, null, null, List.of());
+                agent.uuid(), "1", Ecn.NOW, Ecn.NOW, 7, false, List.of(observed), null, null, null, null, List.of());
         return StatusDecisions.decide(report, ecn.observed(stored, awaited), Ecn.NOW);
     }
 

@@ -119,6 +119,7 @@ final class SimulatedAgent implements AutoCloseable {
                 null,
                 null,
                 router,
+                null,
                 List.of());
     }
 

@@ -82,6 +82,7 @@ final class SimulatedAgent implements AutoCloseable {
                 null,
                 ENGINE,
                 null,
+                null,
                 List.of());
         String id = identity.uuid() + "-" + messages.incrementAndGet();
         return new Envelope<>(

@@ -3,6 +3,8 @@ package org.iofog.embedded;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.security.Role;
@@ -43,23 +45,30 @@ final class AddressRules {
     }
 
     static Map<String, Set<Role>> permissions() {
-        return Map.of(
-                "#",
-                Set.of(everything(Roles.CONTROLLER), replies(Roles.OPERATOR), replies(Roles.ROUTER)),
-                "activemq.#",
-                Set.of(everything(Roles.CONTROLLER), manages(Roles.ROUTER)),
-                "iofog.#",
-                Set.of(everything(Roles.CONTROLLER)),
-                Addresses.MESH_QUERY,
-                Set.of(everything(Roles.CONTROLLER), sends(Roles.ROUTER)),
-                Addresses.ROUTERS_STATUS,
-                Set.of(everything(Roles.CONTROLLER), sends(Roles.ROUTER)),
-                Addresses.ROUTERS_WORK,
-                Set.of(everything(Roles.CONTROLLER), everything(Roles.ROUTER)),
-                Addresses.COMMANDS + "#",
-                Set.of(everything(Roles.CONTROLLER), sends(Roles.OPERATOR)),
-                Addresses.EVENTS + "#",
-                Set.of(everything(Roles.CONTROLLER), subscribes(Roles.OPERATOR), subscribes(Roles.ROUTER)));
+        return Map.ofEntries(
+                of("#", replies(Roles.OPERATOR), replies(Roles.ROUTER), replies(Roles.TUNNEL)),
+                of("activemq.#", manages(Roles.ROUTER)),
+                of("iofog.#"),
+                of(Addresses.MESH_QUERY, sends(Roles.ROUTER)),
+                of(Addresses.ROUTERS_STATUS, sends(Roles.ROUTER)),
+                of(Addresses.ROUTERS_WORK, everything(Roles.ROUTER)),
+                of(Addresses.PORTS_QUERY, sends(Roles.TUNNEL)),
+                of(Addresses.PORTS_STATUS, sends(Roles.TUNNEL)),
+                of(Addresses.COMMANDS + "#", sends(Roles.OPERATOR)),
+                of(Addresses.EVENTS + "#", subscribes(Roles.OPERATOR), subscribes(Roles.ROUTER)),
+                of(
+                        Addresses.PUBLIC_PORT_EVENTS,
+                        subscribes(Roles.OPERATOR),
+                        subscribes(Roles.ROUTER),
+                        subscribes(Roles.TUNNEL)));
+    }
+
+    /** The controller may do everything everywhere. */
+    private static Map.Entry<String, Set<Role>> of(String address, Role... others) {
+        return Map.entry(
+                address,
+                Stream.concat(Stream.of(everything(Roles.CONTROLLER)), Stream.of(others))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static AddressSettings everywhere() {

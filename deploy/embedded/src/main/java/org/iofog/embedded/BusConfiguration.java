@@ -50,6 +50,8 @@ final class BusConfiguration {
         addTopicQueue(configuration, Addresses.STATUS, Addresses.CONTROLLER_STATUS);
         addTopicQueue(configuration, Addresses.MESH_QUERY, Addresses.CONTROLLER_MESH);
         addTopicQueue(configuration, Addresses.ROUTERS_STATUS, Addresses.CONTROLLER_ROUTERS);
+        addTopicQueue(configuration, Addresses.PORTS_QUERY, Addresses.CONTROLLER_PORTS);
+        addTopicQueue(configuration, Addresses.PORTS_STATUS, Addresses.CONTROLLER_PORTS_STATUS);
         addQueue(configuration, Addresses.DEAD_LETTERS, Addresses.DEAD_LETTERS, RoutingType.ANYCAST);
         configuration.registerBrokerPlugin(new MessageSizeLimit());
         return configuration;

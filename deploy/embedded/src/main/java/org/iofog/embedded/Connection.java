@@ -11,6 +11,7 @@ public record Connection(
         Credentials controller,
         Credentials operator,
         Credentials router,
+        Credentials tunnel,
         String databaseUrl,
         String databaseUser,
         String databasePassword) {}

@@ -1,7 +1,6 @@
 package org.iofog.embedded;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +13,16 @@ public final class EmbeddedBus implements AutoCloseable {
     private final Path data;
     private final String host;
     private final int port;
-    private final Credentials controller;
-    private final Credentials operator;
-    private final Credentials router;
+    private final ServiceUsers users;
 
     private @Nullable EmbeddedActiveMQ broker;
 
     /** @param port 0 picks a free one */
-    public EmbeddedBus(
-            Path data, String host, int port, Credentials controller, Credentials operator, Credentials router) {
+    public EmbeddedBus(Path data, String host, int port, ServiceUsers users) {
         this.data = data;
         this.host = host;
         this.port = FreePort.orGiven(port);
-        this.controller = controller;
-        this.operator = operator;
-        this.router = router;
+        this.users = users;
     }
 
     /** Returns when clients can connect. */
@@ -37,8 +31,7 @@ public final class EmbeddedBus implements AutoCloseable {
             FreePort.require(host, port);
             EmbeddedActiveMQ starting = new EmbeddedActiveMQ()
                     .setConfiguration(BusConfiguration.of(data, host, port))
-                    .setSecurityManager(new BusUsers(
-                            Map.of(Roles.CONTROLLER, controller, Roles.OPERATOR, operator, Roles.ROUTER, router)));
+                    .setSecurityManager(new BusUsers(users.byRole()));
             starting.start();
             broker = starting;
         } catch (Exception e) {
@@ -78,14 +71,18 @@ public final class EmbeddedBus implements AutoCloseable {
     }
 
     public Credentials controller() {
-        return controller;
+        return users.controller();
     }
 
     public Credentials operator() {
-        return operator;
+        return users.operator();
     }
 
     public Credentials router() {
-        return router;
+        return users.router();
+    }
+
+    public Credentials tunnel() {
+        return users.tunnel();
     }
 }

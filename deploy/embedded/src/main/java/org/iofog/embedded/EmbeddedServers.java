@@ -44,9 +44,7 @@ public final class EmbeddedServers implements AutoCloseable {
                 data.resolve("bus"),
                 arguments.host(),
                 arguments.busPort() == 0 ? settings.busPort() : arguments.busPort(),
-                settings.controller(),
-                settings.operator(),
-                settings.router());
+                settings.users());
         EmbeddedDatabase database = new EmbeddedDatabase(
                 data.resolve("database"),
                 arguments.databasePort() == 0 ? settings.databasePort() : arguments.databasePort(),
@@ -70,6 +68,7 @@ public final class EmbeddedServers implements AutoCloseable {
                 bus.controller(),
                 bus.operator(),
                 bus.router(),
+                bus.tunnel(),
                 database.url(),
                 database.owner().user(),
                 database.owner().password());

@@ -6,6 +6,7 @@ final class Roles {
     static final String CONTROLLER = "controller";
     static final String OPERATOR = "operator";
     static final String ROUTER = "router";
+    static final String TUNNEL = "tunnel";
 
     private Roles() {}
 }

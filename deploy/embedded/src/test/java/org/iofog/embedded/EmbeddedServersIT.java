@@ -59,6 +59,7 @@ class EmbeddedServersIT {
                     connection.controller(),
                     connection.operator(),
                     connection.router(),
+                    connection.tunnel(),
                     connection.databaseUrl(),
                     connection.databaseUser(),
                     "guess");
@@ -160,9 +161,11 @@ class EmbeddedServersIT {
                 data.resolve(directory),
                 "127.0.0.1",
                 port,
-                new Credentials("controller", "c"),
-                new Credentials("operator", "o"),
-                new Credentials("router", "r"));
+                new ServiceUsers(
+                        new Credentials("controller", "c"),
+                        new Credentials("operator", "o"),
+                        new Credentials("router", "r"),
+                        new Credentials("tunnel", "t")));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

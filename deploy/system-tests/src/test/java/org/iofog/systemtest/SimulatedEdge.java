@@ -69,7 +69,7 @@ final class SimulatedEdge implements AutoCloseable {
                 List.of(),
                 List.of());
         StatusReport report = new StatusReport(
-                identity.uuid(), "simulated", startedAt, now, 1, false, List.of(), null, null, router, List.of());
+                identity.uuid(), "simulated", startedAt, now, 1, false, List.of(), null, null, router, null, List.of());
         String id = UUID.randomUUID().toString();
         return new Envelope<>(id, "/agents/" + identity.uuid(), now, id, null, null, null, report);
     }

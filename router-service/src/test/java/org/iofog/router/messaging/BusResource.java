@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import org.iofog.embedded.Credentials;
 import org.iofog.embedded.EmbeddedBus;
+import org.iofog.embedded.ServiceUsers;
 import org.iofog.testkit.TemporaryDirectory;
 
 /** A bus for the service as a whole program. */
@@ -14,9 +15,11 @@ public final class BusResource implements QuarkusTestResourceLifecycleManager {
             data.resolve("bus"),
             "127.0.0.1",
             0,
-            new Credentials("controller", "controller-secret"),
-            new Credentials("operator", "operator-secret"),
-            new Credentials("router", "router-secret"));
+            new ServiceUsers(
+                    new Credentials("controller", "controller-secret"),
+                    new Credentials("operator", "operator-secret"),
+                    new Credentials("router", "router-secret"),
+                    new Credentials("tunnel", "tunnel-secret")));
 
     @Override
     public Map<String, String> start() {

@@ -22,7 +22,7 @@ public final class Exchanged {
 
     public static DesiredState state(DesiredMicroservice... microservices) {
         return new DesiredState(
-                "agent", "agent-1", "default", 1, AgentSettings.DEFAULTS, List.of(), List.of(microservices));
+                "agent", "agent-1", "default", 1, AgentSettings.DEFAULTS, List.of(), List.of(microservices), List.of());
     }
 
     public static DesiredMicroservice microservice(String uuid, String... receivers) {

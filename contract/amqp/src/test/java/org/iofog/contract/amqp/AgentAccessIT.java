@@ -212,7 +212,8 @@ class AgentAccessIT {
     }
 
     private static DesiredState desired(String uuid, int generation) {
-        return new DesiredState(uuid, "edge", "default", generation, AgentSettings.DEFAULTS, List.of(), List.of());
+        return new DesiredState(
+                uuid, "edge", "default", generation, AgentSettings.DEFAULTS, List.of(), List.of(), List.of());
     }
 
     private static AgentReport failed(String uuid) {

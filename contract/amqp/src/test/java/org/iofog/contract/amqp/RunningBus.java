@@ -11,6 +11,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.iofog.embedded.Credentials;
 import org.iofog.embedded.EmbeddedBus;
+import org.iofog.embedded.ServiceUsers;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -25,9 +26,11 @@ final class RunningBus implements BeforeAllCallback, AfterEachCallback, AfterAll
             directory(),
             "127.0.0.1",
             0,
-            new Credentials("controller", "c-secret"),
-            new Credentials("operator", "o-secret"),
-            new Credentials("router", "r-secret"));
+            new ServiceUsers(
+                    new Credentials("controller", "c-secret"),
+                    new Credentials("operator", "o-secret"),
+                    new Credentials("router", "r-secret"),
+                    new Credentials("tunnel", "t-secret")));
 
     @Override
     public void beforeAll(ExtensionContext context) {

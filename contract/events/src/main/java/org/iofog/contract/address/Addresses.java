@@ -40,6 +40,21 @@ public final class Addresses {
     /** Namespaces whose mesh is to be looked at again; of each at most one message waits. The router service's own queue. */
     public static final String ROUTERS_WORK = "iofog.routers.work";
 
+    /** Where the controller is asked which public ports open beside it; it answers to the reply address. */
+    public static final String PORTS_QUERY = "iofog.ports.query";
+
+    /** The controller's queue on {@link #PORTS_QUERY}. */
+    public static final String CONTROLLER_PORTS = "controller.ports";
+
+    /** What the tunnel service sees of the public ports it opens. */
+    public static final String PORTS_STATUS = "iofog.ports.status";
+
+    /** The controller's queue on {@link #PORTS_STATUS}. */
+    public static final String CONTROLLER_PORTS_STATUS = "controller.ports-status";
+
+    /** All that happens to public ports: what is wanted of them and what is seen. */
+    public static final String PUBLIC_PORT_EVENTS = EVENTS + "public-port.#";
+
     /** Before the uuid of a receiving microservice. */
     public static final String MESSAGES = "iofog.messages.";
 

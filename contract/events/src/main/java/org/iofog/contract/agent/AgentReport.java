@@ -3,6 +3,7 @@ package org.iofog.contract.agent;
 import java.time.Instant;
 import java.util.List;
 import org.iofog.contract.mesh.RouterStatus;
+import org.iofog.contract.tunnel.PortStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent tells the controller. Written by the agent that observed it alone. */
@@ -19,6 +20,7 @@ public sealed interface AgentReport {
      * @param host absent where nothing of it changed
      * @param engine absent where nothing of it changed
      * @param router absent where nothing of it changed
+     * @param publicPorts all that it opens itself; absent where nothing of them changed
      * @param stamps phases passed since the last report
      */
     record StatusReport(
@@ -32,11 +34,13 @@ public sealed interface AgentReport {
             @Nullable HostStatus host,
             @Nullable EngineStatus engine,
             @Nullable RouterStatus router,
+            @Nullable List<PortStatus> publicPorts,
             List<PhaseStamp> stamps)
             implements AgentReport {
 
         public StatusReport {
             microservices = List.copyOf(microservices);
+            publicPorts = publicPorts == null ? null : List.copyOf(publicPorts);
             stamps = List.copyOf(stamps);
         }
     }

@@ -8,6 +8,7 @@ public sealed interface Event
                 CommandEvent,
                 MicroserviceEvent,
                 NamespaceEvent,
+                PublicPortEvent,
                 RegistryEvent,
                 RouteEvent {
 

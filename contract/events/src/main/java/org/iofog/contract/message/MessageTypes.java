@@ -84,6 +84,11 @@ import org.iofog.contract.event.MicroserviceEvent.MicroserviceUpdated;
 import org.iofog.contract.event.NamespaceEvent.NamespaceCreated;
 import org.iofog.contract.event.NamespaceEvent.NamespaceDeleted;
 import org.iofog.contract.event.NamespaceEvent.NamespaceRenamed;
+import org.iofog.contract.event.PublicPortEvent.PublicPortClosed;
+import org.iofog.contract.event.PublicPortEvent.PublicPortMapped;
+import org.iofog.contract.event.PublicPortEvent.PublicPortOpened;
+import org.iofog.contract.event.PublicPortEvent.PublicPortRefused;
+import org.iofog.contract.event.PublicPortEvent.PublicPortUnmapped;
 import org.iofog.contract.event.RegistryEvent.RegistryCreated;
 import org.iofog.contract.event.RegistryEvent.RegistryDeleted;
 import org.iofog.contract.event.RegistryEvent.RegistryUpdated;
@@ -97,6 +102,9 @@ import org.iofog.contract.mesh.MeshQuery;
 import org.iofog.contract.mesh.MeshSnapshot;
 import org.iofog.contract.mesh.RouterConfiguration;
 import org.iofog.contract.mesh.RouterReport;
+import org.iofog.contract.tunnel.PortReport;
+import org.iofog.contract.tunnel.PublicPorts;
+import org.iofog.contract.tunnel.PublicPortsQuery;
 
 /** Every message there is: the one place where a name on the wire meets a type. Names are never derived from types. */
 public final class MessageTypes {
@@ -109,6 +117,7 @@ public final class MessageTypes {
         registerEvents();
         registerAgentMessages();
         registerMeshMessages();
+        registerPortMessages();
     }
 
     private MessageTypes() {}
@@ -217,6 +226,11 @@ public final class MessageTypes {
         register(Addresses.EVENTS + "route.updated", RouteUpdated.class);
         register(Addresses.EVENTS + "route.deleted", RouteDeleted.class);
         register(Addresses.EVENTS + "route.renamed", RouteRenamed.class);
+        register(Addresses.EVENTS + "public-port.mapped", PublicPortMapped.class);
+        register(Addresses.EVENTS + "public-port.unmapped", PublicPortUnmapped.class);
+        register(Addresses.EVENTS + "public-port.opened", PublicPortOpened.class);
+        register(Addresses.EVENTS + "public-port.refused", PublicPortRefused.class);
+        register(Addresses.EVENTS + "public-port.closed", PublicPortClosed.class);
         register(Addresses.EVENTS + "command.refused", CommandRefused.class);
         register(Addresses.EVENTS + "command.expired", CommandExpired.class);
     }
@@ -243,6 +257,12 @@ public final class MessageTypes {
         register("iofog.mesh.namespaces", MeshNamespaces.class);
         register("iofog.agents.router-configuration", RouterConfiguration.class);
         register("iofog.routers.report", RouterReport.class);
+    }
+
+    private static void registerPortMessages() {
+        register("iofog.ports.query", PublicPortsQuery.class);
+        register("iofog.ports.wanted", PublicPorts.class);
+        register("iofog.ports.report", PortReport.class);
     }
 
     private static <T> void register(String name, Class<T> body) {

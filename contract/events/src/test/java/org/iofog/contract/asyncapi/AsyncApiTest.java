@@ -27,6 +27,9 @@ import org.iofog.contract.mesh.RouterReport;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.message.MessageType;
 import org.iofog.contract.message.MessageTypes;
+import org.iofog.contract.tunnel.PortReport;
+import org.iofog.contract.tunnel.PublicPorts;
+import org.iofog.contract.tunnel.PublicPortsQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +38,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AsyncApiTest {
 
     private static final String DYNAMIC = "null";
+    private static final String AGENT = "{agentUuid}";
+    private static final Map<Class<?>, String> ADDRESSES = Map.ofEntries(
+            Map.entry(DesiredState.class, Addresses.desired(AGENT)),
+            Map.entry(LogChunk.class, Addresses.logs(AGENT)),
+            Map.entry(RouterConfiguration.class, Addresses.router(AGENT)),
+            Map.entry(RouterReport.class, Addresses.ROUTERS_STATUS),
+            Map.entry(MeshQuery.class, Addresses.MESH_QUERY),
+            Map.entry(MeshNamespacesQuery.class, Addresses.MESH_QUERY),
+            Map.entry(MeshSnapshot.class, DYNAMIC),
+            Map.entry(MeshNamespaces.class, DYNAMIC),
+            Map.entry(PortReport.class, Addresses.PORTS_STATUS),
+            Map.entry(PublicPortsQuery.class, Addresses.PORTS_QUERY),
+            Map.entry(PublicPorts.class, DYNAMIC));
     private static final AsyncApiDocument DOCUMENT = AsyncApiDocument.read();
 
     @Test
@@ -146,38 +162,19 @@ class AsyncApiTest {
     }
 
     private static List<String> addressesOf(MessageType<?> type) {
-        String agent = "{agentUuid}";
         Class<?> body = type.body();
         if (Command.class.isAssignableFrom(body) || Event.class.isAssignableFrom(body)) {
             return List.of(type.name());
         }
         if (AgentTask.class.isAssignableFrom(body)) {
-            return List.of(Addresses.tasks(agent));
+            return List.of(Addresses.tasks(AGENT));
         }
         if (AgentReport.class.isAssignableFrom(body)) {
-            return List.of(Addresses.reports(agent), Addresses.STATUS);
+            return List.of(Addresses.reports(AGENT), Addresses.STATUS);
         }
         return CommandReply.class.isAssignableFrom(body)
                 ? List.of(DYNAMIC)
-                : Map.of(
-                                DesiredState.class,
-                                Addresses.desired(agent),
-                                LogChunk.class,
-                                Addresses.logs(agent),
-                                RouterConfiguration.class,
-                                Addresses.router(agent),
-                                RouterReport.class,
-                                Addresses.ROUTERS_STATUS,
-                                MeshQuery.class,
-                                Addresses.MESH_QUERY,
-                                MeshNamespacesQuery.class,
-                                Addresses.MESH_QUERY,
-                                MeshSnapshot.class,
-                                DYNAMIC,
-                                MeshNamespaces.class,
-                                DYNAMIC)
-                        .entrySet()
-                        .stream()
+                : ADDRESSES.entrySet().stream()
                         .filter(entry -> entry.getKey() == body)
                         .map(Map.Entry::getValue)
                         .toList();
