@@ -5,11 +5,13 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/lib/environment.sh"
+. "$here/lib/hosts.sh"
 
 need_jdk
 need_maven
 need_docker
 need_busybox
+need_host_image
 export TESTCONTAINERS_RYUK_DISABLED=true
 
 run_maven verify "$@"

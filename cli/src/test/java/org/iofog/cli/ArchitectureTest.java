@@ -30,6 +30,7 @@ class ArchitectureTest {
                         "..cli.local..",
                         "..cli.output..",
                         "..cli.session..",
+                        "..cli.ssh..",
                         "..cli.state..")
                 .should()
                 .dependOnClassesThat()

@@ -8,6 +8,8 @@ import org.iofog.cli.http.ControllerClient;
 import org.iofog.cli.output.Progress;
 import org.iofog.cli.session.CommandRun;
 import org.iofog.cli.session.Session;
+import org.iofog.cli.ssh.ConsoleQuestions;
+import org.iofog.cli.ssh.SshLogin;
 import org.iofog.cli.state.StateFolder;
 import org.iofog.contract.command.Command;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,11 @@ public abstract class CliCommand implements Callable<Integer> {
 
     protected final ControllerClient controller() {
         return session().controller();
+    }
+
+    /** How this user logs in on other hosts. */
+    protected final SshLogin sshLogin() {
+        return SshLogin.ofUser(global().acceptNew(), new ConsoleQuestions());
     }
 
     /** Sends a command, waits as asked for until its work has ended, and says so. */

@@ -37,6 +37,12 @@ public final class GlobalOptions {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where an error comes from.")
     private boolean debug;
 
+    @Option(
+            names = "--accept-new",
+            scope = ScopeType.INHERIT,
+            description = "Trust the SSH keys of hosts met for the first time without asking; for scripts.")
+    private boolean acceptNew;
+
     public GlobalOptions(StateFolder state) {
         this.state = state;
     }
@@ -61,6 +67,10 @@ public final class GlobalOptions {
 
     public boolean verbose() {
         return verbose;
+    }
+
+    public boolean acceptNew() {
+        return acceptNew;
     }
 
     public boolean debug() {

@@ -131,7 +131,8 @@ public final class StateFolder {
         files.write(
                 fileOf(name),
                 "Namespace",
-                new NamespaceState(created, state.controlPlane(), state.sharedWith(), state.localAgents()));
+                new NamespaceState(
+                        created, state.controlPlane(), state.sharedWith(), state.localAgents(), state.remoteAgents()));
     }
 
     private Path configurationFile() {
