@@ -31,6 +31,7 @@ public final class BusConnection implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ContextInternal context;
+    private final Duration patience;
     private final CloudEventCodec codec = new CloudEventCodec();
     private final BusCounts counts = new BusCounts();
     private final OutgoingLink outgoing;
@@ -43,7 +44,8 @@ public final class BusConnection implements AutoCloseable {
     private @Nullable ProtonConnection connection;
     private volatile @Nullable String problem = "The bus is not connected yet.";
 
-    private BusConnection(Vertx vertx, BusAccess access) {
+    private BusConnection(Vertx vertx, BusAccess access, Duration patience) {
+        this.patience = patience;
         context = ((VertxInternal) vertx).createEventLoopContext();
         outgoing = new OutgoingLink(context, null);
         connector = new Connector(context, access, this::up, this::down);
@@ -51,7 +53,12 @@ public final class BusConnection implements AutoCloseable {
 
     /** Returns at once; the connection comes up in the background. */
     public static BusConnection open(Vertx vertx, BusAccess access) {
-        BusConnection bus = new BusConnection(vertx, access);
+        return open(vertx, access, PATIENCE);
+    }
+
+    /** @param patience how long the bus may be silent about a message that was handed to it */
+    static BusConnection open(Vertx vertx, BusAccess access, Duration patience) {
+        BusConnection bus = new BusConnection(vertx, access, patience);
         bus.context.runOnContext(now -> bus.connector.connect());
         return bus;
     }
@@ -140,8 +147,8 @@ public final class BusConnection implements AutoCloseable {
             Message encoded = message.get();
             context.runOnContext(now -> {
                 link.send(encoded, taken);
-                long patience = context.setTimer(PATIENCE.toMillis(), elapsed -> link.giveUp(taken));
-                taken.future().onComplete(done -> context.owner().cancelTimer(patience));
+                long silence = context.setTimer(patience.toMillis(), elapsed -> link.giveUp(taken));
+                taken.future().onComplete(done -> context.owner().cancelTimer(silence));
             });
         });
     }
