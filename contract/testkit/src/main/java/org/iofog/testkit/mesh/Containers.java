@@ -3,11 +3,15 @@ package org.iofog.testkit.mesh;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /** The containers on a Docker engine, seen past our own code: through the {@code docker} command. */
 public final class Containers {
+
+    private static final Duration CLEAN_UP = Duration.ofSeconds(30);
 
     private final String engine;
 
@@ -43,10 +47,12 @@ public final class Containers {
         remove(allOf(agentUuid), "rm", "-f");
     }
 
-    /** Once the agent has ended, or its network is in use again before it is removed. */
+    /** Once the agent has ended. What it asked the engine for last may still come into being. */
     public void cleanUpAfter(String agentUuid) {
-        removeAllOf(agentUuid);
-        remove(networksOf(agentUuid), "network", "rm");
+        Awaitility.await().atMost(CLEAN_UP).untilAsserted(() -> {
+            removeAllOf(agentUuid);
+            remove(networksOf(agentUuid), "network", "rm");
+        });
     }
 
     public List<String> networksOf(String agentUuid) {
