@@ -23,6 +23,8 @@ import org.iofog.cli.startstop.StartCommand;
 import org.iofog.cli.startstop.StopCommand;
 import org.iofog.cli.state.StateFolder;
 import org.iofog.cli.trace.TraceCommand;
+import org.iofog.cli.upgrade.RollbackCommand;
+import org.iofog.cli.upgrade.UpgradeCommand;
 import org.iofog.cli.version.VersionCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,9 +53,11 @@ import picocli.CommandLine.Mixin;
             PruneCommand.class,
             RenameCommand.class,
             RestartCommand.class,
+            RollbackCommand.class,
             StartCommand.class,
             StopCommand.class,
             TraceCommand.class,
+            UpgradeCommand.class,
             VersionCommand.class
         })
 public final class Iofogctl {

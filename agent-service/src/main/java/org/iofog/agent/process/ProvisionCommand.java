@@ -1,6 +1,8 @@
 package org.iofog.agent.process;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.concurrent.Callable;
 import org.iofog.agent.config.AgentProcessConfig;
 import org.iofog.agent.journal.AgentHome;
@@ -18,7 +20,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ProvisionCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "KEY", description = "The one-time key the controller gave.")
+    private static final String FROM_INPUT = "-";
+
+    @Parameters(
+            paramLabel = "KEY",
+            description = "The one-time key the controller gave; - to read it from standard input, unseen by others.")
     String key;
 
     @Option(names = "--controller", paramLabel = "URL", description = "The controller, such as http://host:51121.")
@@ -45,10 +51,16 @@ final class ProvisionCommand implements Callable<Integer> {
                     "This agent is provisioned already, as %s in namespace %s; run \"iofog-agent deprovision\" first."
                             .formatted(former.get().name(), former.get().namespace()));
         }
-        ProvisionedAgent identity = client.provision(controllerUrl(), key);
+        ProvisionedAgent identity = client.provision(controllerUrl(), givenKey());
         identities.keep(identity);
         System.out.printf("Provisioned as agent %s in namespace %s.%n", identity.name(), identity.namespace());
         return ExitStatus.DONE;
+    }
+
+    private String givenKey() {
+        return key.equals(FROM_INPUT)
+                ? new Scanner(System.in, StandardCharsets.UTF_8).nextLine().strip()
+                : key;
     }
 
     private String controllerUrl() {

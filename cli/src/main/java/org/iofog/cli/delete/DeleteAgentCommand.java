@@ -2,6 +2,7 @@ package org.iofog.cli.delete;
 
 import org.iofog.cli.command.ResourceCommand;
 import org.iofog.cli.local.LocalAgent;
+import org.iofog.cli.remote.RemoteAgentRemoval;
 import org.iofog.contract.command.AgentCommand.DeleteAgent;
 import org.iofog.contract.command.Command;
 import picocli.CommandLine.Option;
@@ -26,5 +27,6 @@ final class DeleteAgentCommand extends ResourceCommand {
     @Override
     protected void afterwards(String resource) {
         LocalAgent.in(state(), namespace(), resource).ifPresent(agent -> agent.remove(progress()));
+        RemoteAgentRemoval.removeFromHost(state(), namespace(), resource, sshLogin(), progress());
     }
 }

@@ -8,6 +8,7 @@ import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.failure.ExitCode;
 import org.iofog.cli.local.LocalAgent;
 import org.iofog.cli.local.LocalControlPlane;
+import org.iofog.cli.remote.RemoteAgentRemoval;
 import org.iofog.cli.session.CommandRun;
 import org.iofog.contract.command.AgentCommand.DeleteAgent;
 import org.iofog.contract.command.ApplicationCommand.DeleteApplication;
@@ -59,7 +60,10 @@ final class DocumentRemoval implements DocumentAction {
             case ROUTE ->
                 send(new DeleteRoute(namespace, document.specAs(RouteSpec.class).nameOrDefault()));
             case AGENT_CONFIG -> removeUnusedAgent(name);
-            case AGENT -> send(new DeleteAgent(namespace, name, false));
+            case AGENT -> {
+                send(new DeleteAgent(namespace, name, false));
+                RemoteAgentRemoval.removeFromHost(target.state(), namespace, name, target.login(), target.progress());
+            }
             case LOCAL_AGENT -> {
                 send(new DeleteAgent(namespace, name, false));
                 LocalAgent.in(target.state(), namespace, name).ifPresent(agent -> agent.remove(target.progress()));

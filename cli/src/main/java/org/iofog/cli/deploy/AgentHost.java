@@ -39,7 +39,7 @@ final class AgentHost {
                 .key();
         target.progress()
                 .notice(
-                        "Installing an agent over SSH is not there yet: on the host of %s, run `iofog-agent provision %s --controller %s` within 20 minutes."
+                        "How to reach the host of %s is not known, so nothing is installed there: give `ssh`, or run `iofog-agent provision %s --controller %s` on it within 20 minutes."
                                 .formatted(name, key, target.controller().endpoint()));
     }
 }

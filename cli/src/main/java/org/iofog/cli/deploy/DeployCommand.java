@@ -31,7 +31,7 @@ public final class DeployCommand extends CliCommand {
     protected void execute() {
         List<Document> documents = new DocumentReader(System.in).read(files, namespace());
         List<List<Document>> groups = check(documents);
-        SetTarget target = new SetTarget(state(), namespace(), wait.within(), progress(), this::session);
+        SetTarget target = new SetTarget(state(), namespace(), wait.within(), progress(), this::session, sshLogin());
         if (dryRun) {
             groups.stream()
                     .flatMap(List::stream)

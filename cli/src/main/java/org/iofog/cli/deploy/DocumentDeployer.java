@@ -10,7 +10,9 @@ import org.iofog.cli.document.Problems;
 import org.iofog.cli.failure.ExitCode;
 import org.iofog.cli.local.LocalAgentStart;
 import org.iofog.cli.local.LocalControlPlane;
+import org.iofog.cli.remote.RemoteAgentStart;
 import org.iofog.cli.session.CommandRun;
+import org.iofog.contract.spec.AgentSpec;
 import org.iofog.contract.spec.Kind;
 import org.iofog.contract.spec.LocalAgentSpec;
 import org.iofog.contract.spec.LocalControlPlaneSpec;
@@ -74,13 +76,23 @@ final class DocumentDeployer implements DocumentAction {
             }
             case AGENT -> {
                 send(document);
-                AgentHost.tellInstallation(name, target);
+                install(name, document.specAs(AgentSpec.class));
                 conclude(document);
             }
             default -> {
                 send(document);
                 conclude(document);
             }
+        }
+    }
+
+    private void install(String name, AgentSpec spec) {
+        RemoteAgentStart start =
+                new RemoteAgentStart(target.state(), target.sessions().get(), target.login(), target.progress());
+        if (start.isReachable(name, spec)) {
+            start.start(name, spec);
+        } else {
+            AgentHost.tellInstallation(name, target);
         }
     }
 

@@ -13,6 +13,7 @@ import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.session.Await;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.spec.Secret;
+import org.jspecify.annotations.Nullable;
 
 /** The embedded bus and database, beside a control plane that names no real ones. */
 final class EmbeddedServers {
@@ -22,8 +23,11 @@ final class EmbeddedServers {
     private final Installation installation;
     private final LocalProcess process;
     private final Path connectionFile;
+    private final @Nullable String host;
 
-    EmbeddedServers(Installation installation, Path folder) {
+    /** @param host address of this machine at which the bus is reached; only from this machine where absent */
+    EmbeddedServers(Installation installation, Path folder, @Nullable String host) {
+        this.host = host;
         this.installation = installation;
         this.process = new LocalProcess(folder, "embedded");
         this.connectionFile = folder.resolve("data").resolve("connection.json");
@@ -35,6 +39,9 @@ final class EmbeddedServers {
             forgetFormerConnection();
             List<String> command = new ArrayList<>(installation.command("embedded"));
             command.addAll(List.of("--data", process.folder().resolve("data").toString()));
+            if (host != null) {
+                command.addAll(List.of("--host", host));
+            }
             process.start(command, Map.of());
         }
         boolean ready = Await.until(TIME_TO_START, () -> {

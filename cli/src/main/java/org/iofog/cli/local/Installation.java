@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.iofog.cli.failure.CliFailure;
 
 /** Where the programs of ioFog Mesh are on this machine: folders beside that of iofogctl, or those of IOFOG_HOME. */
-final class Installation {
+public final class Installation {
 
     private static final String HOME_VARIABLE = "IOFOG_HOME";
 
@@ -21,13 +21,22 @@ final class Installation {
         this.home = home;
     }
 
-    static Installation find() {
+    public static Installation find() {
         String given = System.getenv(HOME_VARIABLE);
         return new Installation(given == null ? besideThisProgram() : Path.of(given));
     }
 
     static Installation at(Path home) {
         return new Installation(home);
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    /** @throws CliFailure if the program is not installed here */
+    public void requireProgram(String program) {
+        command(program);
     }
 
     /** The command that runs a program: its native binary where there is one, else its jar. */

@@ -13,7 +13,7 @@ import org.iofog.cli.failure.CliFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Finds Java 21 or newer: JAVA_HOME, then the path, then the newest in {@code /usr/lib/jvm}. */
-final class JavaRuntime {
+public final class JavaRuntime {
 
     private static final int OLDEST = 21;
     private static final Path INSTALLED = Path.of("/usr/lib/jvm");
@@ -26,7 +26,7 @@ final class JavaRuntime {
         return findHome().resolve("bin").resolve("java");
     }
 
-    static Path findHome() {
+    public static Path findHome() {
         return Stream.of(ofVariable(), onPath(), newestInstalled())
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -73,7 +73,7 @@ final class JavaRuntime {
     }
 
     /** The file {@code release} of a Java home tells its version without starting it. */
-    private static int versionOf(Path home) {
+    public static int versionOf(Path home) {
         try {
             Matcher version = VERSION.matcher(Files.readString(home.resolve("release")));
             return version.find() ? Integer.parseInt(version.group(1)) : 0;

@@ -49,6 +49,9 @@ public final class LocalControlPlane {
             controller.stop();
             routerService(local).stop();
         }
+        if (!Objects.equals(hostOf(spec), hostOf(formerSpec()))) {
+            embedded(local).stop();
+        }
         remember(local, controller);
         startProcesses(local);
         logIn(spec, controller);
@@ -196,7 +199,13 @@ public final class LocalControlPlane {
     }
 
     private EmbeddedServers embedded(LocalControlPlaneState local) {
-        return new EmbeddedServers(installation, folder(local).resolve("embedded"));
+        return new EmbeddedServers(installation, folder(local).resolve("embedded"), hostOf(local.spec()));
+    }
+
+    private static @Nullable String hostOf(@Nullable LocalControlPlaneSpec spec) {
+        return spec == null || spec.controller() == null
+                ? null
+                : spec.controller().host();
     }
 
     private Path folder(LocalControlPlaneState local) {

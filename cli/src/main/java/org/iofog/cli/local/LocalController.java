@@ -39,7 +39,10 @@ final class LocalController {
     }
 
     URI endpoint() {
-        return URI.create("http://localhost:" + port() + "/api/v3");
+        String host = spec.controller() == null || spec.controller().host() == null
+                ? "localhost"
+                : spec.controller().host();
+        return URI.create("http://" + host + ":" + port() + "/api/v3");
     }
 
     Path log() {

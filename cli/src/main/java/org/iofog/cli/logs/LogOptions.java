@@ -22,6 +22,11 @@ public final class LogOptions {
         return tail;
     }
 
+    /** The same as options of the program tail. */
+    String ofTail() {
+        return "-n " + (tail() == null ? "+1" : String.valueOf(tail())) + (follow ? " -F" : "");
+    }
+
     public boolean follow() {
         return follow;
     }

@@ -17,6 +17,7 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.SessionHeartbeatController.HeartbeatType;
 import org.apache.sshd.common.signature.Signature;
 import org.apache.sshd.core.CoreModuleProperties;
@@ -125,8 +126,9 @@ public final class SshLogin {
     private static List<NamedFactory<Signature>> knownFirst(
             List<NamedFactory<Signature>> signatures, Set<String> knownTypes) {
         List<NamedFactory<Signature>> ordered = new ArrayList<>(signatures);
-        ordered.sort(
-                Comparator.comparing(factory -> !knownTypes.contains(KeyUtils.getCanonicalKeyType(factory.getName()))));
+        Comparator<NamedFactory<Signature>> unknown =
+                Comparator.comparing(factory -> !knownTypes.contains(KeyUtils.getCanonicalKeyType(factory.getName())));
+        ordered.sort(unknown.thenComparing(factory -> !factory.getName().equals(KeyPairProvider.SSH_ED25519)));
         return ordered;
     }
 }

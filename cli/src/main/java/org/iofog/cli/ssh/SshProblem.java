@@ -40,8 +40,8 @@ public final class SshProblem {
 
     static CliFailure unknownKey(SshHost host, String fingerprint) {
         return CliFailure.failed("Host " + host + ", checking its key: it is met for the first time, with the key "
-                + fingerprint + ", and nobody can be asked; compare that with the host's own"
-                + " ('ssh-keyscan' there), then use --accept-new.");
+                + fingerprint + ", and nobody can be asked; compare that with what"
+                + " 'ssh-keygen -l -f' says there of the files /etc/ssh/ssh_host_*.pub, then use --accept-new.");
     }
 
     static CliFailure untrustedKey(SshHost host) {

@@ -1,11 +1,8 @@
 package org.iofog.cli.version;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
 import org.iofog.cli.command.CliCommand;
 import org.iofog.cli.http.ControllerStatus;
+import org.iofog.cli.local.OwnVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,20 +15,10 @@ public final class VersionCommand extends CliCommand {
 
     @Override
     protected void execute() {
-        out().println("iofogctl " + ownVersion());
+        out().println("iofogctl " + OwnVersion.text());
         if (ecn) {
             ControllerStatus.Versions versions = controller().status().versions();
             out().println("controller " + (versions == null ? "unknown" : versions.controller()));
         }
-    }
-
-    private static String ownVersion() {
-        Properties properties = new Properties();
-        try (InputStream file = VersionCommand.class.getResourceAsStream("/version.properties")) {
-            properties.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties.getProperty("version");
     }
 }

@@ -15,8 +15,12 @@ public record LocalControlPlaneSpec(
     /**
      * The controller process.
      *
+     * @param host address of this machine at which other hosts reach the control plane; without it, only agents of this
+     *     machine do
      * @param port HTTP port, 51121 unless given
      */
     public record ControllerSpec(
-            @Nullable String name, @Nullable Integer port) {}
+            @Nullable String name,
+            @Nullable String host,
+            @Nullable Integer port) {}
 }

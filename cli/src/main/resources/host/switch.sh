@@ -1,0 +1,21 @@
+# Runs another version. Unless it is confirmed in time, the launcher goes back to the one before: at its next start, which
+# comes now or then. Arguments: version, seconds to confirm it in.
+version=$1 seconds=$2
+
+link() { ln -sfn "$1" "$root/$2.new" && mv -T "$root/$2.new" "$root/$2"; }
+
+restart_unless_confirmed() {
+    setsid sh -c "sleep $seconds; [ \"\$(cat $root/pending)\" != $1 ] || $(restart_line)" </dev/null >/dev/null 2>&1 &
+}
+
+former=$(readlink "$root/current" || true)
+service_install
+service_stop
+if [ -n "$former" ] && [ "$former" != "$version" ]; then
+    now=$(date +%s)
+    echo "$now" >"$root/pending"
+    link "$former" previous
+    restart_unless_confirmed "$now"
+fi
+link "$version" current
+service_start
