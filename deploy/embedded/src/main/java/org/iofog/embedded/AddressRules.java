@@ -23,6 +23,7 @@ final class AddressRules {
     private static final Duration LONGEST_REDELIVERY = Duration.ofSeconds(30);
     private static final long KEPT_DEAD_LETTERS = 10_000;
     private static final long LONGEST_QUEUE_BYTES = 2L << 20;
+    private static final long LONGEST_TUNNEL_BYTES = 16L << 20;
 
     private AddressRules() {}
 
@@ -40,6 +41,8 @@ final class AddressRules {
                 new AddressSettings().setDefaultRingSize(1),
                 Addresses.MESSAGES + "#",
                 messages(),
+                Addresses.TUNNELS + "#",
+                tunnels(),
                 Addresses.DEAD_LETTERS,
                 new AddressSettings().setDefaultRingSize(KEPT_DEAD_LETTERS).setMaxDeliveryAttempts(-1));
     }
@@ -97,6 +100,12 @@ final class AddressRules {
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.BLOCK)
                 .setMaxSizeBytes(LONGEST_QUEUE_BYTES)
                 .setMaxDeliveryAttempts(-1);
+    }
+
+    /** Both ends of a tunnel let only a few megabytes be under way; the limit is for those who do not keep to that. */
+    private static AddressSettings tunnels() {
+        return topic().setAddressFullMessagePolicy(AddressFullMessagePolicy.BLOCK)
+                .setMaxSizeBytes(LONGEST_TUNNEL_BYTES);
     }
 
     private static Role everything(String name) {

@@ -19,6 +19,7 @@ public final class AgentAccess {
 
     private static final String CONTROLLER = "controller";
     private static final String ROUTER_SERVICE = "router";
+    private static final String TUNNEL_SERVICE = "tunnel";
     private static final String STAMPING = "org.apache.activemq.artemis.core.server.transformer.AddHeadersTransformer";
 
     private final BrokerManagement management;
@@ -34,6 +35,7 @@ public final class AgentAccess {
                 () -> allowToReceive(Addresses.desired(uuid), uuid),
                 () -> allowToReceive(Addresses.tasks(uuid), uuid),
                 () -> grantRouter(uuid),
+                () -> grantTunnel(uuid, TUNNEL_SERVICE),
                 () -> allowToSend(Addresses.logs(uuid), uuid),
                 () -> allowToSend(Addresses.reports(uuid), uuid),
                 () -> createQueue(Addresses.desired(uuid), 1),
@@ -60,6 +62,26 @@ public final class AgentAccess {
                 () -> createTopic(Addresses.routerAnswers(uuid)));
     }
 
+    /**
+     * Lets an opener of public ports send what comes in through them to an agent, and hear from it.
+     *
+     * @param opener {@code tunnel} for the tunnel service, or the uuid of another agent
+     */
+    public Uni<Void> grantTunnel(String uuid, String opener) {
+        String in = Addresses.tunnelIn(uuid, opener);
+        return inOrder(
+                () -> permissions(in, opener, uuid, uuid, CONTROLLER),
+                () -> permissions(Addresses.tunnelOut(uuid, opener, "*"), uuid, opener, opener, opener),
+                () -> createTopic(in));
+    }
+
+    /** Takes back what {@link #grantTunnel} gave. */
+    public Uni<Void> revokeTunnel(String uuid, String opener) {
+        return inOrder(
+                () -> ignoringFailure(call("removeSecuritySettings", Addresses.tunnelOut(uuid, opener, "*"))),
+                () -> remove(Addresses.tunnelIn(uuid, opener)));
+    }
+
     /** Shuts the agent out at once and removes everything it had on the bus. */
     public Uni<Void> revoke(String uuid) {
         return inOrder(
@@ -71,6 +93,7 @@ public final class AgentAccess {
                 () -> remove(Addresses.router(uuid)),
                 () -> remove(Addresses.routerRequests(uuid)),
                 () -> remove(Addresses.routerAnswers(uuid)),
+                () -> revokeTunnel(uuid, TUNNEL_SERVICE),
                 () -> remove(Addresses.logs(uuid)),
                 () -> remove(Addresses.reports(uuid)));
     }
@@ -93,8 +116,15 @@ public final class AgentAccess {
         return permissions(address, senders, receivers, CONTROLLER);
     }
 
-    /** @param subscribers who may have queues of their own while they are connected */
     private Uni<Void> permissions(String address, String senders, String receivers, String subscribers) {
+        return permissions(address, senders, receivers, subscribers, CONTROLLER);
+    }
+
+    /**
+     * @param subscribers who may have queues of their own while they are connected
+     * @param makers who may make the address, which vanishes with its last queue
+     */
+    private Uni<Void> permissions(String address, String senders, String receivers, String subscribers, String makers) {
         return call(
                 "addSecuritySettings",
                 address,
@@ -106,8 +136,8 @@ public final class AgentAccess {
                 subscribers,
                 CONTROLLER,
                 receivers,
-                CONTROLLER,
-                CONTROLLER);
+                makers,
+                makers);
     }
 
     private Uni<Void> createQueue(String address, int ringSize) {

@@ -55,6 +55,9 @@ public final class Addresses {
     /** All that happens to public ports: what is wanted of them and what is seen. */
     public static final String PUBLIC_PORT_EVENTS = EVENTS + "public-port.#";
 
+    /** Before the uuid of an agent that public ports lead to. */
+    public static final String TUNNELS = "iofog.tunnels.";
+
     /** Before the uuid of a receiving microservice. */
     public static final String MESSAGES = "iofog.messages.";
 
@@ -98,5 +101,19 @@ public final class Addresses {
     /** Where messages for a microservice wait, on every router they pass. */
     public static String messages(String microserviceUuid) {
         return MESSAGES + microserviceUuid;
+    }
+
+    /**
+     * What comes in through public ports on its way to the agent that serves.
+     *
+     * @param opener who opened the ports: {@code tunnel} for the tunnel service, or the uuid of another agent
+     */
+    public static String tunnelIn(String agentUuid, String opener) {
+        return TUNNELS + agentUuid + ".in." + opener;
+    }
+
+    /** What goes back to one process of an opener: every trunk has an address of its own. */
+    public static String tunnelOut(String agentUuid, String opener, String trunk) {
+        return TUNNELS + agentUuid + ".out." + opener + "." + trunk;
     }
 }

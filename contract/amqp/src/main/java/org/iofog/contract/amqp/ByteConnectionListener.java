@@ -1,0 +1,11 @@
+package org.iofog.contract.amqp;
+
+/** Told of a {@link ByteConnection} on its context. */
+public interface ByteConnectionListener {
+
+    /** Links can be opened. */
+    void up();
+
+    /** All links are gone, without being told one by one. */
+    void down(String reason);
+}

@@ -1,0 +1,130 @@
+package org.iofog.tunnel.port;
+
+import io.netty.buffer.ByteBuf;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.iofog.contract.tunnel.PublicPort;
+import org.iofog.tunnel.wire.Ending;
+import org.iofog.tunnel.wire.OpenRequest;
+import org.iofog.tunnel.wire.StreamListener;
+import org.iofog.tunnel.wire.TunnelOpener;
+import org.iofog.tunnel.wire.TunnelStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a stream for one connection at whichever agent the port leads to by then, until it is taken or time is up: so a
+ * connection made while a microservice is moved, updated or restarted waits for it.
+ */
+public final class PatientOpening implements StreamListener {
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final TunnelOpener opener;
+    private final Supplier<PublicPort> port;
+    private final String peer;
+    private final long deadline;
+    private final Consumer<TunnelStream> connected;
+    private final Consumer<Ending> failed;
+    private Ending lastEnding = Ending.lost("The agent did not answer in time.");
+    private @Nullable TunnelStream stream;
+    private boolean cancelled;
+
+    /**
+     * @param port as it is wanted now
+     * @param peer address of the client
+     * @param connected gives the stream another listener at once
+     */
+    public PatientOpening(
+            TunnelOpener opener,
+            Supplier<PublicPort> port,
+            String peer,
+            Duration patience,
+            Consumer<TunnelStream> connected,
+            Consumer<Ending> failed) {
+        this.opener = opener;
+        this.port = port;
+        this.peer = peer;
+        this.deadline = System.nanoTime() + patience.toNanos();
+        this.connected = connected;
+        this.failed = failed;
+    }
+
+    /** Begins. Neither consumer is called before this returns. */
+    public PatientOpening start() {
+        opener.loop().execute(this::attempt);
+        return this;
+    }
+
+    /** Nobody waits any more. */
+    public void cancel() {
+        cancelled = true;
+        if (stream != null) {
+            stream.reset(Ending.BY_PEER);
+        }
+    }
+
+    private void attempt() {
+        if (!cancelled) {
+            PublicPort wanted = port.get();
+            stream = opener.open(wanted.agent(), new OpenRequest(wanted.mapping(), peer), this);
+            Future<?> unused = opener.loop().schedule(this::giveUp, remaining(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private long remaining() {
+        return Math.max(0, deadline - System.nanoTime());
+    }
+
+    private void giveUp() {
+        TunnelStream waiting = stream;
+        if (!cancelled && waiting != null) {
+            waiting.reset(Ending.BY_PEER);
+            end(lastEnding);
+        }
+    }
+
+    @Override
+    public void opened() {
+        TunnelStream open = stream;
+        stream = null;
+        if (open != null) {
+            connected.accept(open);
+        }
+    }
+
+    @Override
+    public void ended(Ending ending) {
+        stream = null;
+        lastEnding = ending;
+        if (cancelled) {
+            return;
+        }
+        if (ending.cause() == Ending.Cause.RESET || remaining() < PAUSE.toNanos()) {
+            end(ending);
+        } else {
+            Future<?> unused = opener.loop().schedule(this::attempt, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void end(Ending ending) {
+        cancelled = true;
+        stream = null;
+        failed.accept(ending);
+    }
+
+    @Override
+    public void data(ByteBuf data) {
+        data.release();
+    }
+
+    @Override
+    public void finished() {
+        ended(Ending.BY_PEER);
+    }
+
+    @Override
+    public void writable() {}
+}

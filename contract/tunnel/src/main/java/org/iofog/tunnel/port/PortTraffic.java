@@ -1,0 +1,41 @@
+package org.iofog.tunnel.port;
+
+import org.iofog.tunnel.socket.Traffic;
+
+/** What passes through one port. Written on one event loop, read anywhere. */
+final class PortTraffic implements Traffic {
+
+    private volatile int connections;
+    private volatile long bytesIn;
+    private volatile long bytesOut;
+
+    void opened() {
+        connections = connections + 1;
+    }
+
+    void closed() {
+        connections = connections - 1;
+    }
+
+    @Override
+    public void in(int bytes) {
+        bytesIn = bytesIn + bytes;
+    }
+
+    @Override
+    public void out(int bytes) {
+        bytesOut = bytesOut + bytes;
+    }
+
+    int connections() {
+        return connections;
+    }
+
+    long bytesIn() {
+        return bytesIn;
+    }
+
+    long bytesOut() {
+        return bytesOut;
+    }
+}

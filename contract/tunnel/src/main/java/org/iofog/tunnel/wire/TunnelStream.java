@@ -1,0 +1,142 @@
+package org.iofog.tunnel.wire;
+
+import io.netty.buffer.ByteBuf;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the two ends of a connection through a trunk. So many bytes may be under way to the other end as it has room
+ * for: whoever sends asks {@link #isWritable} first, and may overstep by one piece. For the trunk's event loop alone.
+ */
+public final class TunnelStream {
+
+    /** Bounds what one connection can occupy, at each end and on the bus. */
+    static final int WINDOW = 256 << 10;
+
+    private static final int CREDIT_PART = WINDOW / 4;
+
+    private final Trunk trunk;
+    private final int id;
+    private @Nullable StreamListener listener;
+    private int window = WINDOW;
+    private int owed;
+    private boolean finished;
+    private boolean finishedByPeer;
+    private boolean ended;
+
+    TunnelStream(Trunk trunk, int id) {
+        this.trunk = trunk;
+        this.id = id;
+    }
+
+    int id() {
+        return id;
+    }
+
+    /** Hands the stream over to another listener. */
+    public void listen(StreamListener to) {
+        listener = to;
+    }
+
+    /** Tells the opener that what it sends now reaches its destination. */
+    public void confirm() {
+        if (!ended) {
+            trunk.write(FrameType.OPENED, id);
+        }
+    }
+
+    public boolean isWritable() {
+        return window > 0 && trunk.isWritable();
+    }
+
+    /** Takes the data over. */
+    public void send(ByteBuf data) {
+        if (ended || finished) {
+            data.release();
+            return;
+        }
+        window -= data.readableBytes();
+        trunk.write(id, data);
+    }
+
+    /** Nothing more is sent. */
+    public void finish() {
+        if (ended || finished) {
+            return;
+        }
+        finished = true;
+        trunk.write(FrameType.FINISH, id);
+        endIfFinished();
+    }
+
+    /** Ends both directions at once; the listener is not told. */
+    public void reset(Ending ending) {
+        if (!ended) {
+            trunk.reset(id, ending);
+            end();
+        }
+    }
+
+    /** So many bytes of what was received have left this end: the other may send as many more. */
+    public void consumed(int bytes) {
+        owed += bytes;
+        if (owed >= CREDIT_PART && !ended && !finishedByPeer) {
+            trunk.credit(id, owed);
+            owed = 0;
+        }
+    }
+
+    public boolean isEnded() {
+        return ended;
+    }
+
+    void opened() {
+        heard().opened();
+    }
+
+    void received(ByteBuf data) {
+        heard().data(data);
+    }
+
+    void credited(int bytes) {
+        boolean wasFull = window <= 0;
+        window += bytes;
+        if (wasFull && isWritable()) {
+            heard().writable();
+        }
+    }
+
+    void room() {
+        if (!ended && window > 0) {
+            heard().writable();
+        }
+    }
+
+    void finishedByPeer() {
+        finishedByPeer = true;
+        heard().finished();
+        endIfFinished();
+    }
+
+    void endedByPeer(Ending ending) {
+        if (!ended) {
+            end();
+            heard().ended(ending);
+        }
+    }
+
+    private void endIfFinished() {
+        if (finished && finishedByPeer && !ended) {
+            end();
+        }
+    }
+
+    private void end() {
+        ended = true;
+        trunk.forget(this);
+    }
+
+    private StreamListener heard() {
+        return Objects.requireNonNull(listener, "A stream has a listener before it is told anything.");
+    }
+}
