@@ -45,10 +45,6 @@ public class ProvisionAgentHandler {
         ProvisioningStore.Identity identity =
                 agent.orElseThrow(() -> new RequestRefused(RejectionCode.UNAUTHORIZED, WRONG_KEY));
         return new ProvisionedAgent(
-                identity.uuid(),
-                identity.name(),
-                identity.namespace(),
-                new Secret(token.value()),
-                bus.advertisedUrl().orElse(bus.url()));
+                identity.uuid(), identity.name(), identity.namespace(), new Secret(token.value()), bus.urlForAgents());
     }
 }

@@ -40,6 +40,11 @@ public interface ControllerConfig {
 
         /** What agents are told when they are provisioned; {@code url} unless given. */
         Optional<String> advertisedUrl();
+
+        /** Where agents reach the bus. */
+        default String urlForAgents() {
+            return advertisedUrl().orElse(url());
+        }
     }
 
     /** The PostgreSQL server that keeps the state. */

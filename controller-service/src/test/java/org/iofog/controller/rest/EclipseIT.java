@@ -211,6 +211,25 @@ class EclipseIT {
     }
 
     @Test
+    void theDefaultRouterIsTheBus() {
+        int port = Api.asUser()
+                .get("/router")
+                .then()
+                .statusCode(200)
+                .body("host", equalTo("127.0.0.1"))
+                .extract()
+                .path("messagingPort");
+
+        Api.asUser().body(Map.of("edgeRouterPort", port)).put("/router").then().statusCode(200);
+        Api.asUser()
+                .body(Map.of("host", "elsewhere"))
+                .put("/router")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("IOFOG_BUS_ADVERTISED_URL"));
+    }
+
+    @Test
     void refusalsNameWhatIsWrong() {
         Api.asUser()
                 .body(Map.of("name", "x"))

@@ -1,6 +1,7 @@
 package org.iofog.controller.rest;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -70,6 +71,23 @@ class RoutesIT {
         Api.asUser().get("/routes/other/" + route + "-b").then().statusCode(404);
         Api.asUser().delete("/routes/" + route + "-b").then().statusCode(204);
         Api.asUser().get("/routes").then().body("routes.name", not(hasItem(route + "-b")));
+    }
+
+    @Test
+    void areThoseAMicroserviceNames() {
+        Api.asUser()
+                .body(Map.of("routes", List.of(uuid(filter))))
+                .patch("/microservices/" + uuid(sensor))
+                .then()
+                .statusCode(200);
+        Api.asUser().get("/routes").then().body("routes.from", hasItem(sensor));
+
+        Api.asUser()
+                .body(Map.of("routes", List.of("nobody")))
+                .patch("/microservices/" + uuid(sensor))
+                .then()
+                .statusCode(404)
+                .body("message", containsString("nobody"));
     }
 
     @Test

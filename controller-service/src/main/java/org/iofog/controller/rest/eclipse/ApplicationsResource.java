@@ -23,10 +23,8 @@ import org.iofog.contract.command.ApplicationCommand.StartApplication;
 import org.iofog.contract.command.ApplicationCommand.StopApplication;
 import org.iofog.contract.command.ApplicationCommand.UpdateApplication;
 import org.iofog.contract.spec.ApplicationSpec;
-import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.contract.spec.RouteSpec;
 import org.iofog.contract.view.ApplicationView;
-import org.iofog.controller.application.AgentQueries;
 import org.iofog.controller.application.ApplicationQueries;
 import org.iofog.controller.rest.Commands;
 import org.iofog.controller.rest.Missing;
@@ -42,12 +40,12 @@ public class ApplicationsResource {
 
     private final Commands commands;
     private final ApplicationQueries applications;
-    private final AgentQueries agents;
+    private final MicroserviceSpecs specs;
 
-    ApplicationsResource(Commands commands, ApplicationQueries applications, AgentQueries agents) {
+    ApplicationsResource(Commands commands, ApplicationQueries applications, MicroserviceSpecs specs) {
         this.commands = commands;
         this.applications = applications;
-        this.agents = agents;
+        this.specs = specs;
     }
 
     /** What was created. */
@@ -161,7 +159,7 @@ public class ApplicationsResource {
         return Multi.createFrom()
                 .iterable(members)
                 .onItem()
-                .transformToUniAndConcatenate(this::member)
+                .transformToUniAndConcatenate(member -> specs.created(member, "microservices[]."))
                 .collect()
                 .asList()
                 .map(specs -> new ApplicationSpec(
@@ -169,15 +167,5 @@ public class ApplicationsResource {
                         body.description(),
                         specs,
                         Optional.ofNullable(body.routes()).orElse(List.of())));
-    }
-
-    private Uni<MicroserviceSpec> member(MicroserviceBody body) {
-        MicroserviceSpec empty = MicroserviceBody.empty(Bodies.required(body.name(), "microservices[].name"));
-        String uuid = body.iofogUuid();
-        Uni<String> agent = uuid == null
-                ? Uni.createFrom().item(Bodies.required(body.agentName(), "microservices[].agentName"))
-                : agents.withUuid(uuid)
-                        .map(found -> Missing.unless(found, "agent", uuid).name());
-        return agent.map(name -> body.onto(empty, name));
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param config a JSON object as text
  * @param images at most one per processor family
  * @param logSize MiB
+ * @param routes uuids of those who receive its messages
  */
 public record MicroserviceBody(
         @Nullable String name,
@@ -41,6 +42,7 @@ public record MicroserviceBody(
         @Nullable List<ExtraHost> extraHosts,
         @Nullable List<EnvironmentVariable> env,
         @Nullable List<String> cmd,
+        @Nullable List<String> routes,
         @Nullable Boolean rebuild) {
 
     private static final ObjectMapper JSON = ContractJson.mapper();
@@ -49,8 +51,11 @@ public record MicroserviceBody(
     /** An image for one processor family: 1 x86, 2 ARM. */
     public record Image(String containerImage, int fogTypeId) {}
 
-    /** @param agent name of the agent it is to run on */
-    MicroserviceSpec onto(MicroserviceSpec present, String agent) {
+    /**
+     * @param agent name of the agent it is to run on
+     * @param receivers names of those who receive its messages
+     */
+    MicroserviceSpec onto(MicroserviceSpec present, String agent, List<String> receivers) {
         return new MicroserviceSpec(
                 present.name(),
                 new AgentReference(agent, null),
@@ -58,7 +63,7 @@ public record MicroserviceBody(
                 container(present.container()),
                 config == null ? present.config() : parsedConfig(config),
                 application == null ? present.application() : application,
-                present.routes(),
+                receivers,
                 rebuild);
     }
 

@@ -19,7 +19,6 @@ import org.iofog.contract.command.MicroserviceCommand.DeleteMicroservice;
 import org.iofog.contract.command.MicroserviceCommand.MoveMicroservice;
 import org.iofog.contract.command.MicroserviceCommand.RenameMicroservice;
 import org.iofog.contract.command.MicroserviceCommand.UpdateMicroservice;
-import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.contract.spec.VolumeMapping;
 import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.MicroserviceView;
@@ -40,11 +39,14 @@ public class MicroservicesResource {
     private final Commands commands;
     private final MicroserviceQueries microservices;
     private final AgentQueries agents;
+    private final MicroserviceSpecs specs;
 
-    MicroservicesResource(Commands commands, MicroserviceQueries microservices, AgentQueries agents) {
+    MicroservicesResource(
+            Commands commands, MicroserviceQueries microservices, AgentQueries agents, MicroserviceSpecs specs) {
         this.commands = commands;
         this.microservices = microservices;
         this.agents = agents;
+        this.specs = specs;
     }
 
     /** What was created. */
@@ -73,8 +75,7 @@ public class MicroservicesResource {
     public Uni<Created> create(@RestQuery @DefaultValue("default") String namespace, @Nullable MicroserviceBody given) {
         MicroserviceBody body = Bodies.present(given);
         String name = Bodies.required(body.name(), "name");
-        return agentName(body.iofogUuid(), body.agentName())
-                .map(agent -> body.onto(MicroserviceBody.empty(name), agent))
+        return specs.created(body, "")
                 .flatMap(spec -> commands.send(new CreateMicroservice(namespace, name, spec)))
                 .map(accepted -> new Created(String.valueOf(accepted.resource()), name));
     }
@@ -94,7 +95,7 @@ public class MicroservicesResource {
     public Uni<MicroserviceAnswer> update(@RestPath String uuid, @Nullable MicroserviceBody given) {
         MicroserviceBody body = Bodies.present(given);
         return microservice(uuid)
-                .call(view -> changed(view, body)
+                .call(view -> specs.changed(view.spec(), body)
                         .flatMap(spec -> commands.send(new UpdateMicroservice(view.namespace(), view.name(), spec))))
                 .call(view -> body.name() == null || body.name().equals(view.name())
                         ? Uni.createFrom().nullItem()
@@ -119,7 +120,7 @@ public class MicroservicesResource {
     public Uni<CommandAccepted> move(@RestPath String uuid, @Nullable Target given) {
         Target target = Bodies.present(given);
         return microservice(uuid)
-                .flatMap(view -> agentName(target.iofogUuid(), target.agentName())
+                .flatMap(view -> specs.agentName(target.iofogUuid(), target.agentName(), "agentName")
                         .flatMap(agent -> commands.send(new MoveMicroservice(view.namespace(), view.name(), agent))));
     }
 
@@ -141,21 +142,6 @@ public class MicroservicesResource {
     public Uni<Map<String, List<VolumeMapping>>> volumes(@RestPath String uuid) {
         return microservice(uuid)
                 .map(view -> Map.of("volumeMappings", view.spec().container().volumes()));
-    }
-
-    private Uni<MicroserviceSpec> changed(MicroserviceView view, MicroserviceBody body) {
-        boolean moves = body.iofogUuid() != null || body.agentName() != null;
-        Uni<String> agent = moves
-                ? agentName(body.iofogUuid(), body.agentName())
-                : Uni.createFrom().item(view.spec().agent().name());
-        return agent.map(name -> body.onto(view.spec(), name));
-    }
-
-    private Uni<String> agentName(@Nullable String uuid, @Nullable String name) {
-        return uuid == null
-                ? Uni.createFrom().item(Bodies.required(name, "agentName"))
-                : agents.withUuid(uuid)
-                        .map(found -> Missing.unless(found, "agent", uuid).name());
     }
 
     private Uni<MicroserviceView> microservice(String uuid) {
