@@ -31,10 +31,7 @@ final class SpokenFor {
     static SpokenFor of(String name, ControllerApi api, Containers containers) {
         MicroserviceView microservice = api.microservice(name);
         String agent = microservice.placements().getFirst().agent();
-        String container = containers.runningOf(api.agent(agent).uuid(), name).getFirst();
-        String address = containers
-                .lines("inspect", "--format", "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", container)
-                .getFirst();
+        String address = containers.addressOf(api.agent(agent).uuid(), name);
         return new SpokenFor(
                 microservice.uuid(), "http://%s:%d/v2/messages/".formatted(address, Microservices.SPOKEN_FOR_AT));
     }

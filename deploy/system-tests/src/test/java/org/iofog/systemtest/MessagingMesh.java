@@ -80,10 +80,7 @@ final class MessagingMesh implements AutoCloseable {
     private URI socketOf(String name) {
         MicroserviceView microservice = api.microservice(name);
         String agent = microservice.placements().getFirst().agent();
-        String container = containers.runningOf(api.agent(agent).uuid(), name).getFirst();
-        String address = containers
-                .lines("inspect", "--format", "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", container)
-                .getFirst();
+        String address = containers.addressOf(api.agent(agent).uuid(), name);
         return URI.create("ws://%s:%d/v2/message/socket/id/%s"
                 .formatted(address, Microservices.SPOKEN_FOR_AT, microservice.uuid()));
     }

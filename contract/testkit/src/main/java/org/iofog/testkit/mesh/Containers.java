@@ -42,6 +42,13 @@ public final class Containers {
                 "label=org.iofog.name=" + microservice);
     }
 
+    /** The address of its only running container in the agent's network. */
+    public String addressOf(String agentUuid, String microservice) {
+        String container = runningOf(agentUuid, microservice).getFirst();
+        return lines("inspect", "--format", "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", container)
+                .getFirst();
+    }
+
     /** What an operator does by hand: the agent's network stays. */
     public void removeAllOf(String agentUuid) {
         remove(allOf(agentUuid), "rm", "-f");
