@@ -42,7 +42,7 @@ class PortsIT {
     @Test
     void opensAUdpPort() {
         int port = TestAgent.freePort();
-        PortMapping mapping = new PortMapping(7000, port, null, null, PortProtocol.UDP);
+        PortMapping mapping = new PortMapping(7000, port, null, null, PortProtocol.UDP, null);
 
         String container = agent.start(
                 TestAgent.microservice().container(TestAgent.shell("sleep 600", List.of(mapping), List.of())));

@@ -15,6 +15,10 @@ final class DescribeMicroserviceCommand extends DescribeResourceCommand {
     DescribedDocument describe() {
         MicroserviceView microservice = controller().microservice(namespace(), name);
         return DescribedDocument.of(
-                Kind.MICROSERVICE, name, namespace(), microservice.spec(), MicroserviceStatus.of(microservice));
+                Kind.MICROSERVICE,
+                name,
+                namespace(),
+                PublicLinks.addTo(DescribedDocument.tree(microservice.spec()), microservice.publicPorts()),
+                MicroserviceStatus.of(microservice));
     }
 }

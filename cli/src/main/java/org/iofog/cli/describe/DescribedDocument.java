@@ -3,6 +3,7 @@ package org.iofog.cli.describe;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.iofog.cli.output.Documents;
@@ -36,6 +37,11 @@ record DescribedDocument(
             @Nullable Object spec,
             @Nullable Object status) {
         return new DescribedDocument(Kind.API_VERSION, kind.yamlName(), new Metadata(name, namespace), spec, status);
+    }
+
+    /** A value as it stands in the document, for what is to be added to it. */
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     String toYaml() {

@@ -8,7 +8,9 @@ import org.iofog.contract.agent.ContainerState;
 import org.iofog.contract.agent.MessageFigures;
 import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.agent.RunState;
+import org.iofog.contract.tunnel.PortState;
 import org.iofog.contract.view.MicroserviceView;
+import org.iofog.contract.view.PortView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,8 @@ record MicroserviceStatus(
         long generation,
         RunState wanted,
         String lastCommand,
-        List<Placement> placements) {
+        List<Placement> placements,
+        List<PublicPort> publicPorts) {
     static MicroserviceStatus of(MicroserviceView microservice) {
         return new MicroserviceStatus(
                 microservice.name(),
@@ -34,7 +37,8 @@ record MicroserviceStatus(
                 microservice.generation(),
                 microservice.run(),
                 microservice.lastCorrelationId(),
-                microservice.placements().stream().map(Placement::of).toList());
+                microservice.placements().stream().map(Placement::of).toList(),
+                microservice.publicPorts().stream().map(PublicPort::of).toList());
     }
 
     /**
@@ -88,6 +92,35 @@ record MicroserviceStatus(
                     observed.cpuPercent(),
                     observed.memoryBytes(),
                     observed.messages());
+        }
+    }
+
+    /**
+     * What whoever opens a public port last told of it.
+     *
+     * @param host agent that opens it; absent means beside the control plane
+     * @param connections open now
+     */
+    @RegisterForReflection
+    record PublicPort(
+            int port,
+            @Nullable String host,
+            @Nullable PortState state,
+            @Nullable String problem,
+            @Nullable String stateFor,
+            int connections,
+            long bytesIn,
+            long bytesOut) {
+        static PublicPort of(PortView port) {
+            return new PublicPort(
+                    port.port(),
+                    port.host(),
+                    port.state(),
+                    port.problem(),
+                    port.since() == null ? null : Ages.since(port.since()),
+                    port.connections(),
+                    port.bytesIn(),
+                    port.bytesOut());
         }
     }
 }

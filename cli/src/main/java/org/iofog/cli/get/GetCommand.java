@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             GetRoutesCommand.class,
             GetRoutersCommand.class,
             GetLinksCommand.class,
+            GetPortsCommand.class,
             GetEventsCommand.class
         })
 public final class GetCommand {}

@@ -1,6 +1,7 @@
 package org.iofog.cli.get;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.iofog.cli.output.Ages;
@@ -13,6 +14,7 @@ import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.spec.Images;
 import org.iofog.contract.view.MicroserviceView;
 import org.iofog.contract.view.MicroserviceView.PlacementView;
+import org.iofog.contract.view.PortView;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of microservices. OBSERVED is the age of the status; GENERATION which specification it belongs to. */
@@ -27,6 +29,7 @@ final class MicroserviceListing {
             Column.of("PORTS", MicroserviceListing::ports),
             Column.age("OBSERVED", MicroserviceListing::observedAge),
             Column.of("GENERATION", MicroserviceListing::generation),
+            Column.wide("LINKS", MicroserviceListing::links),
             Column.wide("APPLICATION", MicroserviceListing::application),
             Column.wide("IMAGE", MicroserviceListing::image),
             Column.wide("RESTARTS", view -> ofObserved(view, seen -> String.valueOf(seen.restarts()))),
@@ -76,6 +79,14 @@ final class MicroserviceListing {
         return view.spec().container().ports().stream()
                 .map(port -> port.external() + ":" + port.internal())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String links(MicroserviceView view) {
+        String links = view.publicPorts().stream()
+                .map(PortView::publicLink)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return links.isEmpty() ? Ages.UNKNOWN : links;
     }
 
     private static String observedAge(MicroserviceView view) {

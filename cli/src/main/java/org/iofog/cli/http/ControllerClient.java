@@ -22,6 +22,7 @@ import org.iofog.contract.view.LinkView;
 import org.iofog.contract.view.LogEntryView;
 import org.iofog.contract.view.MicroserviceView;
 import org.iofog.contract.view.NamespaceView;
+import org.iofog.contract.view.PortView;
 import org.iofog.contract.view.ProvisioningKeyView;
 import org.iofog.contract.view.RegistryView;
 import org.iofog.contract.view.RouteView;
@@ -143,6 +144,10 @@ public final class ControllerClient {
 
     public List<LinkView> links(String namespace) {
         return http.get(in(namespace, "links"), http.listOf(LinkView.class));
+    }
+
+    public List<PortView> ports(String namespace) {
+        return http.get(in(namespace, "ports"), http.listOf(PortView.class));
     }
 
     /** The way of a command; with {@code wait} the answer comes when the command has ended or that time is up. */

@@ -95,7 +95,7 @@ class ReadinessTest {
         MicroserviceSpec spec = new MicroserviceSpec(
                 "msvc-1", new AgentReference("agent-1", null), Images.x86("a"), null, Map.of(), null, List.of(), null);
         PlacementView placement = new PlacementView("p", "agent-1", online, seen, NOW);
-        return new MicroserviceView("u", "msvc-1", "default", NOW, spec, 2, run, "c", List.of(placement));
+        return new MicroserviceView("u", "msvc-1", "default", NOW, spec, 2, run, "c", List.of(placement), List.of());
     }
 
     private static TraceView trace(Outcome outcome, String problem) {

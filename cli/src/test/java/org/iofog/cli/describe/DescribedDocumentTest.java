@@ -15,8 +15,12 @@ import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.agent.RunState;
 import org.iofog.contract.spec.Kind;
 import org.iofog.contract.spec.MicroserviceSpec;
+import org.iofog.contract.tunnel.PortAccess;
+import org.iofog.contract.tunnel.PortState;
+import org.iofog.contract.tunnel.PublicProtocol;
 import org.iofog.contract.view.MicroserviceView;
 import org.iofog.contract.view.MicroserviceView.PlacementView;
+import org.iofog.contract.view.PortView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,7 +82,8 @@ class DescribedDocumentTest {
                 3,
                 RunState.RUNNING,
                 "cmd",
-                List.of(new PlacementView("p", "agent-1", true, seen, now)));
+                List.of(new PlacementView("p", "agent-1", true, seen, now)),
+                List.of());
 
         String yaml = DescribedDocument.of(Kind.MICROSERVICE, "msvc-1", "default", spec, MicroserviceStatus.of(view))
                 .toYaml();
@@ -91,6 +96,47 @@ class DescribedDocumentTest {
                         "reason: No such image.",
                         "generation: 2",
                         "age: 0s");
+        assertThat(ReadDocuments.of(yaml).getFirst().spec()).isEqualTo(spec);
+    }
+
+    @Test
+    void the_link_of_a_public_port_is_printed_and_passed_over() {
+        MicroserviceSpec spec = ReadDocuments.of(
+                        "{apiVersion: iofog.org/v2, kind: Microservice, metadata: {name: msvc-1}, "
+                                + "spec: {agent: {name: agent-1}, images: {x86: a}, container: {ports: ["
+                                + "{internal: 80, external: 5000, public: 5001, protocol: tcp, "
+                                + "access: {allowedNetworks: [192.0.2.0/24], maxConnections: 9}}, "
+                                + "{internal: 81, external: 5002}]}}}")
+                .getFirst()
+                .specAs(MicroserviceSpec.class);
+        PortView port = new PortView(
+                "mapping",
+                "default",
+                "msvc-1",
+                "agent-1",
+                null,
+                5001,
+                PublicProtocol.TCP,
+                5000,
+                PortAccess.UNLIMITED,
+                "tcp://192.0.2.7:5001",
+                PortState.OPEN,
+                null,
+                Instant.now(),
+                0,
+                0,
+                0,
+                Instant.now());
+
+        String yaml = DescribedDocument.of(
+                        Kind.MICROSERVICE,
+                        "msvc-1",
+                        "default",
+                        PublicLinks.addTo(DescribedDocument.tree(spec), List.of(port)),
+                        null)
+                .toYaml();
+
+        assertThat(yaml).containsOnlyOnce("      publicLink: tcp://192.0.2.7:5001");
         assertThat(ReadDocuments.of(yaml).getFirst().spec()).isEqualTo(spec);
     }
 

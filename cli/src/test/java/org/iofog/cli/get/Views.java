@@ -45,7 +45,7 @@ final class Views {
                 List.of(),
                 null);
         return new MicroserviceView(
-                "uuid", "msvc-1", "default", NOW, spec, 3, RunState.RUNNING, "c-1", List.of(placements));
+                "uuid", "msvc-1", "default", NOW, spec, 3, RunState.RUNNING, "c-1", List.of(placements), List.of());
     }
 
     static PlacementView placement(String agent, boolean online, ContainerState state, String reason) {

@@ -2,6 +2,7 @@ package org.iofog.controller.application;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.iofog.contract.message.Envelope;
 import org.iofog.controller.application.ControlPlane.Transaction;
 import org.iofog.controller.domain.Consequence;
 import org.iofog.controller.domain.ObservedState;
+import org.iofog.controller.domain.PortDecisions;
 import org.iofog.controller.domain.TaskDecisions;
 
 /**
@@ -67,8 +69,28 @@ public class AgentReportHandler {
                 .collect(toSet());
         return transaction.load(agents, placements).flatMap(state -> {
             List<List<Consequence>> strands = decide(reports, state, clock.instant());
-            return transaction.observe(states(reports).toList()).chain(() -> transaction.storeEach(strands));
+            return transaction
+                    .observe(states(reports).toList())
+                    .chain(() -> transaction.storeEach(strands))
+                    .chain(() -> observePorts(reports, transaction));
         });
+    }
+
+    private Uni<Void> observePorts(List<Received> reports, Transaction transaction) {
+        return Multi.createFrom()
+                .iterable(reports)
+                .onItem()
+                .transformToUniAndConcatenate(each -> observePorts(each, transaction))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> observePorts(Received received, Transaction transaction) {
+        return received.report() instanceof StatusReport state && state.publicPorts() != null
+                ? transaction
+                        .observePorts(state)
+                        .flatMap(news -> transaction.store(PortDecisions.decide(news, received.id(), clock.instant())))
+                : Uni.createFrom().voidItem();
     }
 
     private static List<List<Consequence>> decide(List<Received> reports, ObservedState state, Instant now) {

@@ -12,8 +12,10 @@ import org.iofog.contract.agent.AgentReport.StatusReport;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.mesh.RouterReport;
 import org.iofog.contract.mesh.RouterStatus;
+import org.iofog.contract.tunnel.PortReport;
 import org.iofog.controller.domain.Consequence;
 import org.iofog.controller.domain.ObservedState;
+import org.iofog.controller.domain.PortNews;
 import org.iofog.controller.domain.Scope;
 import org.iofog.controller.domain.Snapshot;
 
@@ -66,6 +68,16 @@ public interface ControlPlane {
          * @return what was stored before; where the report is no news, what it says
          */
         Uni<Optional<RouterStatus>> observe(RouterReport report);
+
+        /**
+         * Stores what a copy of the tunnel service sees of public ports, unless something younger is stored.
+         *
+         * @return the ports that are the service's to open, with what was known before
+         */
+        Uni<List<PortNews>> observe(PortReport report);
+
+        /** As {@link #observe(PortReport)}, for the public ports that an agent opens; nothing where it tells of none. */
+        Uni<List<PortNews>> observePorts(StatusReport report);
 
         /** Agents with work whose deadline has passed. */
         Uni<Set<String>> agentsLate(Instant now);

@@ -2,6 +2,7 @@ package org.iofog.controller.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface ControllerConfig {
     Database database();
 
     Http http();
+
+    @WithName("public")
+    Public publicAccess();
 
     User user();
 
@@ -70,6 +74,13 @@ public interface ControllerConfig {
 
         @WithDefault("51121")
         int port();
+    }
+
+    /** How people reach what is open beside the control plane. */
+    interface Public {
+
+        /** Host of the links of public ports; where the controller itself was reached unless given. */
+        Optional<String> host();
     }
 
     /** The first user, created at start where no such user exists. */

@@ -124,7 +124,7 @@ final class AgentDecisions {
 
     private static Decision delete(DeleteAgent command, Draft draft) {
         Agent agent = draft.snapshot().requireAgent(command.name());
-        requireEmpty(agent, command.force(), draft.snapshot());
+        requireUnused(agent, command.force(), draft.snapshot());
         RouterReferences.release(agent, draft);
         forget(agent, draft);
         return draft.accepted(agent.uuid());
@@ -133,6 +133,7 @@ final class AgentDecisions {
     /** Deletes an agent with everything on it. One that can be reached is told, and loses its access once it has obeyed. */
     static void forget(Agent agent, Draft draft) {
         clear(agent, draft);
+        TunnelHosts.leave(agent, draft);
         if (agent.isOnline()) {
             draft.order(agent, new AgentTask.Detach(draft.context().newId("detach " + agent.uuid())));
         } else {
@@ -181,8 +182,9 @@ final class AgentDecisions {
                     "An agent \"%s\" is detached already: rename one of the two first.",
                     command.name());
         }
-        requireEmpty(agent, command.force(), snapshot);
+        requireUnused(agent, command.force(), snapshot);
         clear(agent, draft);
+        TunnelHosts.leave(agent, draft);
         RouterReferences.release(agent, draft);
         if (agent.isProvisioned()) {
             draft.order(agent, new AgentTask.Detach(draft.context().newId("detach " + agent.uuid())));
@@ -235,7 +237,16 @@ final class AgentDecisions {
         }
     }
 
-    private static void requireEmpty(Agent agent, boolean force, Snapshot snapshot) {
+    private static void requireUnused(Agent agent, boolean force, Snapshot snapshot) {
+        List<String> opened = TunnelHosts.dependentsOf(agent, snapshot);
+        if (!force && !opened.isEmpty()) {
+            throw Refusal.of(
+                    RejectionCode.IN_USE,
+                    "Agent %s opens public ports of microservices (%s): give those another host first, or add --force"
+                            + " to close them.",
+                    agent.name(),
+                    String.join(", ", opened));
+        }
         List<Placement> placements = snapshot.placementsOn(agent);
         if (!force && !placements.isEmpty()) {
             String names = snapshot.microservices().stream()

@@ -57,6 +57,9 @@ public sealed interface Change {
     /** From now on these are the ports the placement has on its agent. */
     record BindPorts(Placement placement, List<String> ports) implements Change {}
 
+    /** From now on these are the public ports of the microservice. */
+    record BindPublicPorts(String microserviceUuid, List<MappedPort> ports) implements Change {}
+
     /** Its ends are there already. */
     record AddRoute(Route route) implements Change {}
 

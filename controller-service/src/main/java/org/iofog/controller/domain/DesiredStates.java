@@ -2,11 +2,14 @@ package org.iofog.controller.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.iofog.contract.agent.DesiredMicroservice;
 import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.agent.RegistryAccess;
 import org.iofog.contract.spec.Images;
 import org.iofog.contract.spec.MicroserviceSpec;
+import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.controller.domain.Placement.Incoming;
 
 /** What an agent is told, from what is stored. */
@@ -27,9 +30,14 @@ public final class DesiredStates {
     /**
      * @param placed everything on the agent but what is leaving it
      * @param registries all that may be referred to; only those in use are handed on
+     * @param publicPorts that the agent opens, or that lead to it
      */
     public static DesiredState render(
-            Agent agent, List<Placed> placed, Map<Integer, CatalogItem> catalog, List<Registry> registries) {
+            Agent agent,
+            List<Placed> placed,
+            Map<Integer, CatalogItem> catalog,
+            List<Registry> registries,
+            List<PublicPort> publicPorts) {
         List<DesiredMicroservice> microservices =
                 placed.stream().map(each -> desired(each, agent, catalog)).toList();
         List<RegistryAccess> access = registries.stream()
@@ -44,7 +52,18 @@ public final class DesiredStates {
                 AgentConfigs.settings(agent.config()),
                 access,
                 microservices,
-                List.of());
+                Stream.concat(publicPorts.stream(), arriving(placed, agent)).toList());
+    }
+
+    /** What a move brings is ready before the switch. What the agent opens itself leads elsewhere until then. */
+    private static Stream<PublicPort> arriving(List<Placed> placed, Agent agent) {
+        return placed.stream()
+                .filter(each -> each.placement().incoming() != null)
+                .map(each -> arrived(
+                        each.microservice(),
+                        Objects.requireNonNull(each.placement().incoming())))
+                .flatMap(microservice -> Tunnels.wanted(microservice, agent).stream())
+                .filter(port -> !agent.uuid().equals(port.host()));
     }
 
     private static DesiredMicroservice desired(Placed placed, Agent agent, Map<Integer, CatalogItem> catalog) {

@@ -69,7 +69,8 @@ final class MicroserviceDecisions {
                 && (spec.images().catalogId() != null || spec.images().registry() != null)) {
             scope.references();
         }
-        return scope.ports(Ports.of(spec));
+        TunnelHosts.of(spec).forEach(scope::agent);
+        return scope.ports(Ports.of(spec)).ports(TunnelHosts.portsOf(spec));
     }
 
     static Decision decide(MicroserviceCommand command, Draft draft) {
@@ -151,7 +152,9 @@ final class MicroserviceDecisions {
         Microservice present = draft.snapshot().requireMicroservice(command.name());
         Refusal.unlessNone(NameRules.check("newName", command.newName()));
         Microservices.requireFree(command.newName(), draft.snapshot());
-        draft.change(new Change.ChangeMicroservice(present.withName(command.newName())));
+        Microservice renamed = present.withName(command.newName());
+        draft.change(new Change.ChangeMicroservice(renamed));
+        Tunnels.bind(renamed, draft.snapshot().agentOf(draft.snapshot().currentPlacementOf(present)), draft);
         draft.snapshot()
                 .placementsOf(present)
                 .forEach(placement -> draft.desire(draft.snapshot().agentOf(placement)));

@@ -11,7 +11,9 @@ import org.iofog.contract.event.MicroserviceEvent.MicroserviceStopped;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceUpdated;
 import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.spec.AgentReference;
+import org.iofog.contract.spec.ContainerSpec;
 import org.iofog.contract.spec.MicroserviceSpec;
+import org.iofog.contract.spec.PortMapping;
 import org.iofog.controller.domain.PendingWork.Awaits;
 
 /** What can be done with a microservice, by a command about it or about what it belongs to. */
@@ -25,13 +27,14 @@ final class Microservices {
         requireFree(name, snapshot);
         Agent agent = snapshot.requireAgent(wanted.agent().name());
         String uuid = context.newId(name);
-        requirePossible(name, wanted, agent, uuid, draft);
+        MicroserviceSpec spec = lasting(name, wanted, snapshot);
+        requirePossible(name, spec, agent, uuid, draft);
         Microservice microservice = new Microservice(
                 uuid,
                 snapshot.namespace(),
                 name,
                 context.now(),
-                lasting(name, wanted),
+                spec,
                 1,
                 isRebuild(wanted),
                 run,
@@ -49,6 +52,7 @@ final class Microservices {
         draft.change(new Change.AddMicroservice(microservice));
         draft.change(new Change.AddPlacement(placement));
         draft.change(new Change.BindPorts(placement, Ports.of(wanted)));
+        Tunnels.bind(microservice, agent, draft);
         configureAgent(agent, wanted, draft);
         draft.desire(agent);
         draft.awaitContainer(agent, placement, awaited(run), 1);
@@ -63,7 +67,7 @@ final class Microservices {
         Agent target = snapshot.requireAgent(wanted.agent().name());
         Placement current = snapshot.currentPlacementOf(present);
         configureAgent(target, wanted, draft);
-        MicroserviceSpec spec = lasting(present.name(), wanted);
+        MicroserviceSpec spec = lasting(present.name(), wanted, snapshot);
         boolean replaced = isRebuild(wanted) || !isSameContainer(present.spec(), spec);
         Microservice next = present.withSpec(spec).changedBy(draft.context());
         if (replaced) {
@@ -73,7 +77,7 @@ final class Microservices {
             Moves.start(present, target, next, draft);
         } else if (replaced) {
             Moves.requireNone(present, snapshot);
-            requirePossible(present.name(), wanted, target, present.uuid(), draft);
+            requirePossible(present.name(), spec, target, present.uuid(), draft);
             replace(next, current, target, draft);
         } else if (!spec.equals(present.spec())) {
             retell(present, next, current, target, draft);
@@ -82,6 +86,10 @@ final class Microservices {
 
     /** The same container by another specification; what it is told itself reaches it while it runs. */
     private static void retell(Microservice present, Microservice next, Placement placement, Agent agent, Draft draft) {
+        if (!next.spec().container().equals(present.spec().container())) {
+            Moves.requireNone(present, draft.snapshot());
+            TunnelHosts.requireFree(next.spec(), agent, present.uuid(), draft);
+        }
         if (next.spec().config().equals(present.spec().config())) {
             draft.change(new Change.ChangeMicroservice(present.withSpec(next.spec())));
         } else {
@@ -89,6 +97,7 @@ final class Microservices {
             draft.change(new Change.ChangeMicroservice(next));
             draft.awaitApplied(agent, placement, awaited(next.run()), next.generation());
         }
+        Tunnels.bind(next, agent, draft);
         draft.emit(updated(next));
     }
 
@@ -97,6 +106,7 @@ final class Microservices {
         supersede(next, "was updated", draft);
         draft.change(new Change.ChangeMicroservice(next));
         draft.change(new Change.BindPorts(placement, Ports.of(next.spec())));
+        Tunnels.bind(next, agent, draft);
         draft.desire(agent);
         draft.awaitContainer(agent, placement, awaited(next.run()), next.generation());
         draft.emit(updated(next));
@@ -118,6 +128,7 @@ final class Microservices {
             draft.desire(agent);
             draft.awaitApplied(agent, placement, Awaits.REMOVED, 0);
         }
+        Tunnels.release(microservice, draft);
         draft.change(new Change.RemoveMicroservice(microservice.uuid()));
         draft.emit(new MicroserviceDeleted(microservice.namespace(), microservice.name(), microservice.uuid()));
     }
@@ -159,6 +170,7 @@ final class Microservices {
     static void requirePossible(String name, MicroserviceSpec spec, Agent agent, String uuid, Draft draft) {
         ImageChoice.require(name, spec.images(), agent, draft.snapshot());
         Ports.requireFree(spec, agent, uuid, draft);
+        TunnelHosts.requireFree(spec, agent, uuid, draft);
     }
 
     static Awaits awaited(RunState run) {
@@ -201,12 +213,12 @@ final class Microservices {
     }
 
     /** The specification without what is kept elsewhere, its routes, and what acts once. */
-    private static MicroserviceSpec lasting(String name, MicroserviceSpec wanted) {
+    private static MicroserviceSpec lasting(String name, MicroserviceSpec wanted, Snapshot snapshot) {
         return new MicroserviceSpec(
                 name,
                 new AgentReference(wanted.agent().name(), null),
                 wanted.images(),
-                wanted.container(),
+                TunnelHosts.resolved(wanted.container(), snapshot),
                 wanted.config(),
                 wanted.application(),
                 List.of(),
@@ -214,7 +226,15 @@ final class Microservices {
     }
 
     private static boolean isSameContainer(MicroserviceSpec present, MicroserviceSpec wanted) {
-        return present.images().equals(wanted.images()) && present.container().equals(wanted.container());
+        return present.images().equals(wanted.images()) && inside(present).equals(inside(wanted));
+    }
+
+    /** A container knows nothing of public ports: they come and go while it runs. */
+    private static ContainerSpec inside(MicroserviceSpec spec) {
+        return spec.container()
+                .withPorts(spec.container().ports().stream()
+                        .map(PortMapping::withoutPublicPort)
+                        .toList());
     }
 
     private static boolean isRebuild(MicroserviceSpec spec) {

@@ -58,6 +58,7 @@ final class Moves {
                         next.alwaysPull()));
         draft.change(new Change.AddPlacement(incoming));
         draft.change(new Change.BindPorts(incoming, Ports.of(next.spec())));
+        Tunnels.reserve(next, target, draft);
         draft.desire(target);
         draft.awaitContainer(target, incoming, Microservices.awaited(present.run()), next.generation());
         draft.emit(new MicroserviceMoveStarted(
@@ -81,6 +82,7 @@ final class Moves {
         draft.change(new Change.BindPorts(former, List.of()));
         draft.change(new Change.ChangePlacement(placement.as(Role.CURRENT)));
         draft.change(new Change.ChangeMicroservice(moved));
+        Tunnels.bind(moved, snapshot.agentOf(placement), draft);
         draft.awaitRemoval(formerAgent, former);
         draft.emit(new MicroserviceSwitched(
                 present.namespace(),
@@ -119,6 +121,7 @@ final class Moves {
         Agent target = snapshot.agentOf(incoming);
         draft.change(new Change.EndWork(incoming.id(), outcome, reason));
         draft.change(new Change.RemovePlacement(incoming.id()));
+        Tunnels.forgetReserved(microservice, draft);
         draft.desire(target);
         draft.emit(new MicroserviceMoveFailed(
                 microservice.namespace(),

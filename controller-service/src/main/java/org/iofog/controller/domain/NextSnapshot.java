@@ -12,6 +12,7 @@ final class NextSnapshot {
     private final Map<String, Microservice> microservices = new LinkedHashMap<>();
     private final Map<String, Placement> placements = new LinkedHashMap<>();
     private final List<TakenPort> ports;
+    private final List<MappedPort> publicPorts;
     private final List<Route> routes;
 
     private NextSnapshot(Snapshot former) {
@@ -19,6 +20,7 @@ final class NextSnapshot {
         former.microservices().forEach(microservice -> microservices.put(microservice.uuid(), microservice));
         former.placements().forEach(placement -> placements.put(placement.id(), placement));
         ports = new ArrayList<>(former.takenPorts());
+        publicPorts = new ArrayList<>(former.publicPorts());
         routes = new ArrayList<>(former.routes());
     }
 
@@ -35,6 +37,7 @@ final class NextSnapshot {
                 former.registries(),
                 former.catalogItems(),
                 next.ports,
+                next.publicPorts,
                 next.routes,
                 former.newId());
     }
@@ -48,6 +51,7 @@ final class NextSnapshot {
             case Change.ChangePlacement next -> put(next.placement());
             case Change.RemovePlacement remove -> removePlacement(remove.id());
             case Change.BindPorts bind -> bind(bind.placement(), bind.ports());
+            case Change.BindPublicPorts bind -> bind(bind.microserviceUuid(), bind.ports());
             case Change.RemoveRoute remove -> routes.remove(remove.route());
             case Change.AgentDesiresChanged desires ->
                 agents.computeIfPresent(desires.agentUuid(), (uuid, agent) -> agent.desiring(desires.generation()));
@@ -68,6 +72,7 @@ final class NextSnapshot {
         microservices.remove(uuid);
         placements.values().removeIf(placement -> placement.microserviceUuid().equals(uuid));
         ports.removeIf(port -> port.microserviceUuid().equals(uuid));
+        publicPorts.removeIf(port -> port.isOf(uuid));
         routes.removeIf(route -> route.sender().equals(uuid) || route.receiver().equals(uuid));
     }
 
@@ -85,6 +90,11 @@ final class NextSnapshot {
             wanted.forEach(port ->
                     ports.add(new TakenPort(placement.agentUuid(), port, microservice.uuid(), microservice.name())));
         }
+    }
+
+    private void bind(String microserviceUuid, List<MappedPort> wanted) {
+        publicPorts.removeIf(port -> port.isOf(microserviceUuid));
+        publicPorts.addAll(wanted);
     }
 
     private void releasePorts(Placement placement) {

@@ -35,6 +35,17 @@ final class Ports {
                         port,
                         agent.name());
             }
+            TunnelHosts.opened(port, agent, draft)
+                    .filter(taken -> !taken.isOf(microserviceUuid))
+                    .ifPresent(taken -> {
+                        throw Refusal.of(
+                                RejectionCode.PORT_TAKEN,
+                                "Port %s of agent %s is taken by a public port of microservice %s: choose another"
+                                        + " external port.",
+                                port,
+                                agent.name(),
+                                taken.port().microserviceName());
+                    });
             draft.snapshot()
                     .holderOf(agent, port)
                     .filter(taken -> !taken.microserviceUuid().equals(microserviceUuid))

@@ -14,6 +14,7 @@ import org.iofog.contract.spec.Images;
  * The state within a {@link Scope}, as it is while its agents are locked.
  *
  * @param namespaceExists whether the scope's namespace does
+ * @param publicPorts of these microservices, on these agents, and those beside the control plane that are asked for
  * @param routes that join microservices of the scope, or are named in it
  * @param newId a fresh id, where the scope asked for one
  */
@@ -27,6 +28,7 @@ public record Snapshot(
         List<Registry> registries,
         List<CatalogItem> catalogItems,
         List<TakenPort> takenPorts,
+        List<MappedPort> publicPorts,
         List<Route> routes,
         int newId) {
 
@@ -51,6 +53,10 @@ public record Snapshot(
                 .findFirst();
     }
 
+    Optional<Agent> agentWith(String uuid) {
+        return agents.stream().filter(agent -> agent.uuid().equals(uuid)).findFirst();
+    }
+
     Optional<Agent> detachedAgent(String name) {
         return agents.stream()
                 .filter(agent -> agent.name().equals(name) && agent.namespace() == null)
@@ -63,9 +69,7 @@ public record Snapshot(
     }
 
     Agent agentOf(Placement placement) {
-        return agents.stream()
-                .filter(agent -> agent.uuid().equals(placement.agentUuid()))
-                .findFirst()
+        return agentWith(placement.agentUuid())
                 .orElseThrow(() -> new IllegalStateException("agent of placement " + placement.id() + " not loaded"));
     }
 
@@ -162,6 +166,10 @@ public record Snapshot(
         return takenPorts.stream()
                 .filter(taken -> taken.agentUuid().equals(agent.uuid()) && Objects.equals(taken.port(), port))
                 .findFirst();
+    }
+
+    List<MappedPort> publicPortsOf(String microserviceUuid) {
+        return publicPorts.stream().filter(port -> port.isOf(microserviceUuid)).toList();
     }
 
     private Refusal missing(String kind, String name) {

@@ -161,6 +161,12 @@ final class Topology {
         draft.snapshot().holderOf(agent, port + "/tcp").ifPresent(holder -> {
             throw taken(port, agent, "microservice " + holder.microserviceName());
         });
+        TunnelHosts.opened(port + "/tcp", agent, draft).ifPresent(opened -> {
+            throw taken(
+                    port,
+                    agent,
+                    "a public port of microservice " + opened.port().microserviceName());
+        });
     }
 
     private static Refusal taken(int port, Agent agent, String holder) {

@@ -64,7 +64,9 @@ final class ChangeWriter {
                 .filter(placement -> !changes.contains(new Change.AddPlacement(placement)))
                 .map(Placement::id)
                 .toList();
-        return PlacementRows.releasePorts(placements, session);
+        return PlacementRows.releasePorts(placements, session)
+                .chain(() -> PublicPortRows.release(
+                        of(changes, Change.BindPublicPorts.class, Function.identity()), session));
     }
 
     private static List<Change> changes(List<Consequence> strand) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.agent.DesiredState;
+import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.controller.domain.Agent;
 import org.iofog.controller.domain.CatalogItem;
 import org.iofog.controller.domain.DesiredStates;
@@ -30,6 +31,11 @@ final class DesiredStateReader {
             from placements p join microservices m on m.uuid = p.microservice_uuid
             where p.agent_uuid = any(:agents) and p.role <> 'LEAVING' order by m.name""".formatted(PlacementRows.COLUMNS, MicroserviceRows.COLUMNS);
 
+    private static final String PUBLIC_PORTS =
+            "select " + PublicPortRows.COLUMNS + " from " + PublicPortRows.CURRENT + """
+             where (t.host = any(:agents) or p.agent_uuid = any(:agents)) and not t.reserved
+            order by m.namespace, m.name, t.port""";
+
     private final Session session;
 
     DesiredStateReader(Session session) {
@@ -45,24 +51,42 @@ final class DesiredStateReader {
                 Sql.of(AGENTS, session).set("agents", agentUuids).list(AgentRows::agent);
         Uni<List<Placed>> placed =
                 Sql.of(PLACED, session).set("agents", agentUuids).list(DesiredStateReader::placed);
+        Uni<List<PublicPort>> ports =
+                Sql.of(PUBLIC_PORTS, session).set("agents", agentUuids).list(PublicPortRows::publicPort);
         Uni<List<Registry>> registries = RegistryRows.all(session);
         return Uni.combine()
                 .all()
-                .unis(agents, placed, registries)
+                .unis(agents, placed, registries, ports)
                 .asTuple()
                 .flatMap(found -> catalogItemsFor(found.getItem2())
-                        .map(catalog -> render(found.getItem1(), found.getItem2(), catalog, found.getItem3())));
+                        .map(catalog -> render(
+                                found.getItem1(), found.getItem2(), catalog, found.getItem3(), found.getItem4())));
     }
 
     private static Map<String, DesiredState> render(
-            List<Agent> agents, List<Placed> placed, Map<Integer, CatalogItem> catalog, List<Registry> registries) {
+            List<Agent> agents,
+            List<Placed> placed,
+            Map<Integer, CatalogItem> catalog,
+            List<Registry> registries,
+            List<PublicPort> ports) {
         Map<String, List<Placed>> byAgent =
                 placed.stream().collect(groupingBy(each -> each.placement().agentUuid()));
         return agents.stream()
                 .collect(toMap(
                         Agent::uuid,
                         agent -> DesiredStates.render(
-                                agent, byAgent.getOrDefault(agent.uuid(), List.of()), catalog, registries)));
+                                agent,
+                                byAgent.getOrDefault(agent.uuid(), List.of()),
+                                catalog,
+                                registries,
+                                portsOf(agent, ports))));
+    }
+
+    /** What it opens, and what leads to it. */
+    private static List<PublicPort> portsOf(Agent agent, List<PublicPort> ports) {
+        return ports.stream()
+                .filter(port -> agent.uuid().equals(port.host()) || agent.uuid().equals(port.agent()))
+                .toList();
     }
 
     private static Placed placed(Row row) {

@@ -14,11 +14,13 @@ import org.iofog.contract.agent.AgentReport.StatusReport;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.mesh.RouterReport;
 import org.iofog.contract.mesh.RouterStatus;
+import org.iofog.contract.tunnel.PortReport;
 import org.iofog.controller.application.ChangeSignals;
 import org.iofog.controller.application.ControlPlane;
 import org.iofog.controller.application.HandledCommand;
 import org.iofog.controller.domain.Consequence;
 import org.iofog.controller.domain.ObservedState;
+import org.iofog.controller.domain.PortNews;
 import org.iofog.controller.domain.Scope;
 import org.iofog.controller.domain.Snapshot;
 
@@ -94,6 +96,19 @@ class HibernateControlPlane implements ControlPlane {
         @Override
         public Uni<Optional<RouterStatus>> observe(RouterReport report) {
             return RouterObservations.write(report, session);
+        }
+
+        @Override
+        public Uni<List<PortNews>> observe(PortReport report) {
+            return PortObservations.write(report.reporter(), null, report.observedAt(), report.ports(), session);
+        }
+
+        @Override
+        public Uni<List<PortNews>> observePorts(StatusReport report) {
+            String agent = report.agentUuid();
+            return report.publicPorts() == null
+                    ? Uni.createFrom().item(List.of())
+                    : PortObservations.write(agent, agent, report.observedAt(), report.publicPorts(), session);
         }
 
         @Override

@@ -13,6 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.controller.domain.Agent;
 import org.iofog.controller.domain.AwaitedWork;
+import org.iofog.controller.domain.MappedPort;
 import org.iofog.controller.domain.Microservice;
 import org.iofog.controller.domain.ObservedState;
 import org.iofog.controller.domain.ObservedState.Observation;
@@ -33,13 +34,17 @@ final class ObservedStateLoader {
             select %s from agents a where a.uuid in (
                 select unnest(cast(:agents as text[]))
                 union select other.agent_uuid from %s concerned
-                    join placements other on other.microservice_uuid = concerned.microservice_uuid)
-            order by a.uuid for update""".formatted(AgentRows.COLUMNS, CONCERNED);
+                    join placements other on other.microservice_uuid = concerned.microservice_uuid
+                union select opened.host from %s concerned
+                    join public_ports opened on opened.microservice_uuid = concerned.microservice_uuid)
+            order by a.uuid for update""".formatted(AgentRows.COLUMNS, CONCERNED, CONCERNED);
     private static final String PLACED = """
             select %s, cast(p.observed as text) as observed, p.observed_at, %s
             from %s concerned
                 join placements p on p.microservice_uuid = concerned.microservice_uuid
                 join microservices m on m.uuid = p.microservice_uuid""".formatted(PlacementRows.COLUMNS, MicroserviceRows.COLUMNS, CONCERNED);
+    private static final String PUBLIC_PORTS = "select " + PublicPortRows.COLUMNS + " from " + PublicPortRows.CURRENT
+            + " where t.microservice_uuid in " + CONCERNED;
     private static final String AWAITED = """
             select w.command_id, c.correlation_id, c.type, c.namespace, c.subject, w.agent_uuid, w.subject as piece,
                 w.microservice_uuid, w.awaits, w.generation, w.applied_generation, w.deadline
@@ -54,6 +59,7 @@ final class ObservedStateLoader {
     private final Map<String, Microservice> microservices = new LinkedHashMap<>();
     private final Map<String, Observation> observations = new HashMap<>();
     private List<Agent> agents = List.of();
+    private List<MappedPort> publicPorts = List.of();
     private List<AwaitedWork> awaited = List.of();
 
     ObservedStateLoader(Session session, Set<String> agentUuids, Set<String> placementIds) {
@@ -63,7 +69,7 @@ final class ObservedStateLoader {
     }
 
     Uni<ObservedState> load() {
-        return Steps.together(lockAgents(), loadPlaced(), loadAwaited())
+        return Steps.together(lockAgents(), loadPlaced(), loadPublicPorts(), loadAwaited())
                 .map(loaded -> new ObservedState(snapshot(), observations, awaited));
     }
 
@@ -88,6 +94,13 @@ final class ObservedStateLoader {
                     placement.id(),
                     new Observation(Rows.jsonOrNull(row, "observed", ObservedMicroservice.class), observedAt));
         }
+    }
+
+    private Uni<Void> loadPublicPorts() {
+        return named(PUBLIC_PORTS)
+                .list(PublicPortRows::mappedPort)
+                .invoke(found -> publicPorts = found)
+                .replaceWithVoid();
     }
 
     private Uni<Void> loadAwaited() {
@@ -127,6 +140,7 @@ final class ObservedStateLoader {
                 List.of(),
                 List.of(),
                 List.of(),
+                publicPorts,
                 List.of(),
                 0);
     }

@@ -50,6 +50,7 @@ final class RareChangeWriter {
             case Change.ChangeApplication next -> change(next.formerName(), next.application());
             case Change.RemoveApplication remove -> remove(remove.application());
             case Change.RemoveMicroservice remove -> remove("microservices", "uuid", remove.uuid());
+            case Change.BindPublicPorts bind -> PublicPortRows.bind(bind, session);
             case Change.AddRoute add -> routes.add(add);
             case Change.ChangeRoute next -> routes.change(next);
             case Change.RemoveRoute remove -> routes.remove(remove);

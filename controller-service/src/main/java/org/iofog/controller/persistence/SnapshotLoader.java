@@ -12,6 +12,7 @@ import org.iofog.contract.amqp.TransientFailure;
 import org.iofog.controller.domain.Agent;
 import org.iofog.controller.domain.Application;
 import org.iofog.controller.domain.CatalogItem;
+import org.iofog.controller.domain.MappedPort;
 import org.iofog.controller.domain.Microservice;
 import org.iofog.controller.domain.Placement;
 import org.iofog.controller.domain.Registry;
@@ -36,6 +37,7 @@ final class SnapshotLoader {
     private List<Registry> registries = List.of();
     private List<CatalogItem> catalogItems = List.of();
     private List<TakenPort> takenPorts = List.of();
+    private List<MappedPort> publicPorts = List.of();
     private List<Route> routes = List.of();
     private boolean namespaceExists;
     private int newId;
@@ -48,7 +50,7 @@ final class SnapshotLoader {
     Uni<Snapshot> load() {
         return Steps.together(lockAgents(), loadMicroservices())
                 .chain(this::loadRoutes)
-                .chain(this::loadPlacements)
+                .chain(() -> Steps.together(loadPlacements(), loadPublicPorts()))
                 .chain(this::loadApplications)
                 .chain(this::loadReferences)
                 .chain(this::loadTakenPorts)
@@ -64,6 +66,7 @@ final class SnapshotLoader {
                         registries,
                         catalogItems,
                         takenPorts,
+                        publicPorts,
                         routes,
                         newId));
     }
@@ -159,6 +162,21 @@ final class SnapshotLoader {
                 .set("placements", placements.stream().map(Placement::id).toList())
                 .list(SnapshotLoader::takenPort)
                 .invoke(found -> takenPorts = found)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> loadPublicPorts() {
+        if (agents.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Sql.of(SnapshotSql.PUBLIC_PORTS, session)
+                .set("agents", agents.stream().map(Agent::uuid).toList())
+                .set("ports", scope.ports())
+                .set(
+                        "microservices",
+                        microservices.stream().map(Microservice::uuid).toList())
+                .list(PublicPortRows::mappedPort)
+                .invoke(found -> publicPorts = found)
                 .replaceWithVoid();
     }
 

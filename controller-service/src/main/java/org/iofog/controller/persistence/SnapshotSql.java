@@ -20,6 +20,11 @@ final class SnapshotSql {
     static final String PLACEMENTS =
             "select " + PlacementRows.COLUMNS + " from placements p where p.microservice_uuid = any(:microservices)";
 
+    /** Of the loaded microservices, on the locked agents, and those beside the control plane that are asked for. */
+    static final String PUBLIC_PORTS = "select " + PublicPortRows.COLUMNS + " from " + PublicPortRows.CURRENT + """
+             where t.microservice_uuid = any(:microservices) or t.host = any(:agents)
+                or t.host is null and t.port || '/tcp' = any(:ports)""";
+
     private SnapshotSql() {}
 
     /** In the order of their uuids, as they are once they are locked. */
@@ -38,9 +43,13 @@ final class SnapshotSql {
         if (!scope.detachedAgents().isEmpty()) {
             parts.add("select uuid from agents where namespace is null and name = any(:detached)");
         }
-        microservices(scope)
-                .ifPresent(condition -> parts.add("select p.agent_uuid from placements p"
-                        + " join microservices m on m.uuid = p.microservice_uuid where " + condition));
+        microservices(scope).ifPresent(condition -> {
+            parts.add(
+                    "select p.agent_uuid from placements p join microservices m on m.uuid = p.microservice_uuid where "
+                            + condition);
+            parts.add("select t.host from public_ports t join microservices m on m.uuid = t.microservice_uuid where "
+                    + condition);
+        });
         return parts.isEmpty()
                 ? "select uuid from agents where namespace = :namespace and false"
                 : String.join(" union ", parts);
@@ -82,6 +91,8 @@ final class SnapshotSql {
         if (scope.hasContentsOfAgents()) {
             parts.add("""
                     %s.uuid in (select h.microservice_uuid from placements h join agents w on w.uuid = h.agent_uuid
+                        where w.namespace = :namespace and w.name = any(:agents)
+                        union select t.microservice_uuid from public_ports t join agents w on w.uuid = t.host
                         where w.namespace = :namespace and w.name = any(:agents))""".formatted(microservice));
         }
         return parts;

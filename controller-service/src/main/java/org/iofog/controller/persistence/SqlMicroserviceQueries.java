@@ -1,5 +1,6 @@
 package org.iofog.controller.persistence;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.agent.RunState;
 import org.iofog.contract.spec.AgentReference;
+import org.iofog.contract.spec.ContainerSpec;
 import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.MicroserviceView;
@@ -27,12 +29,16 @@ class SqlMicroserviceQueries implements MicroserviceQueries {
                 m.application, p.id as placement, p.observed::text, p.observed_at,
                 a.name as agent, a.state as agent_state,
                 array(select t.name from routes r join microservices t on t.uuid = r.receiver
-                    where r.sender = m.uuid and r.listed order by t.name) as routes
+                    where r.sender = m.uuid and r.listed order by t.name) as routes,
+                (select json_object_agg(h.uuid, h.name)::text from agents h
+                    where h.uuid in (select host from public_ports where microservice_uuid = m.uuid)) as hosts
             from microservices m
                 left join placements p on p.microservice_uuid = m.uuid
                 left join agents a on a.uuid = p.agent_uuid
             """;
     private static final String ORDER = " order by m.name, m.uuid, p.role <> 'CURRENT', p.created";
+
+    private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
     private final Database database;
 
@@ -87,7 +93,8 @@ class SqlMicroserviceQueries implements MicroserviceQueries {
                 rows.stream()
                         .filter(each -> each.getString("placement") != null)
                         .map(SqlMicroserviceQueries::placement)
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static MicroserviceSpec spec(Row row) {
@@ -95,10 +102,22 @@ class SqlMicroserviceQueries implements MicroserviceQueries {
                 .withName(row.getString("name"))
                 .withApplication(row.getString("application"))
                 .withRoutes(List.of(row.getArrayOfStrings("routes")));
+        spec = spec.withContainer(hostsNamed(spec.container(), row));
         String agent = row.getString("agent");
         return agent == null
                 ? spec
                 : spec.withAgent(new AgentReference(agent, spec.agent().config()));
+    }
+
+    private static ContainerSpec hostsNamed(ContainerSpec container, Row row) {
+        String hosts = row.getString("hosts");
+        if (hosts == null) {
+            return container;
+        }
+        Map<String, String> names = Rows.json(row, "hosts", NAMES);
+        return container.withPorts(container.ports().stream()
+                .map(port -> port.withHost(port.host() == null ? null : names.get(port.host())))
+                .toList());
     }
 
     private static PlacementView placement(Row row) {

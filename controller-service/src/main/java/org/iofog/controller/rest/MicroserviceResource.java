@@ -5,7 +5,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,30 +30,35 @@ public class MicroserviceResource {
 
     private final ExistingNamespace namespaces;
     private final MicroserviceQueries microservices;
+    private final PortViews ports;
     private final Traces traces;
     private final ContainerLogs logs;
 
     MicroserviceResource(
-            ExistingNamespace namespaces, MicroserviceQueries microservices, Traces traces, ContainerLogs logs) {
+            ExistingNamespace namespaces,
+            MicroserviceQueries microservices,
+            PortViews ports,
+            Traces traces,
+            ContainerLogs logs) {
         this.namespaces = namespaces;
         this.microservices = microservices;
+        this.ports = ports;
         this.traces = traces;
         this.logs = logs;
     }
 
     @GET
     @Operation(summary = "The microservices of a namespace, with what their agents last reported")
-    public Uni<List<MicroserviceView>> all(@RestPath String namespace) {
-        return namespaces.list(namespace, microservices.inNamespace(namespace));
+    public Uni<List<MicroserviceView>> all(@RestPath String namespace, @Context UriInfo request) {
+        return namespaces.list(namespace, ports.addTo(microservices.inNamespace(namespace), namespace, request));
     }
 
     @GET
     @Path("/{name}")
     @Operation(summary = "One microservice")
-    public Uni<MicroserviceView> one(@RestPath String namespace, @RestPath String name) {
-        return microservices
-                .named(namespace, name)
-                .map(found -> Missing.unless(found, "microservice", name, namespace));
+    public Uni<MicroserviceView> one(@RestPath String namespace, @RestPath String name, @Context UriInfo request) {
+        return ports.addTo(named(namespace, name).map(List::of), namespace, request)
+                .map(List::getFirst);
     }
 
     @GET
@@ -59,7 +66,7 @@ public class MicroserviceResource {
     @Operation(summary = "The way of the last command that changed a microservice")
     public Uni<TraceView> trace(@RestPath String namespace, @RestPath String name, @RestQuery @Nullable String wait) {
         Duration patience = Parameters.duration("wait", wait);
-        return one(namespace, name)
+        return named(namespace, name)
                 .map(MicroserviceView::lastCorrelationId)
                 .flatMap(id -> traces.trace(id, patience).map(found -> Missing.unless(found, "command", id)));
     }
@@ -81,8 +88,14 @@ public class MicroserviceResource {
                 lines == null ? null : Math.toIntExact(Math.min(lines, Integer.MAX_VALUE)),
                 follow,
                 Parameters.instant("since", since));
-        Multi<String> text = one(namespace, name).onItem().transformToMulti(found -> logs.read(found, request));
+        Multi<String> text = named(namespace, name).onItem().transformToMulti(found -> logs.read(found, request));
         return follow ? Multi.createBy().merging().streams(text, opening()) : text;
+    }
+
+    private Uni<MicroserviceView> named(String namespace, String name) {
+        return microservices
+                .named(namespace, name)
+                .map(found -> Missing.unless(found, "microservice", name, namespace));
     }
 
     /** Nothing, after the moment in which a refusal comes: it opens the answer though the container be silent. */

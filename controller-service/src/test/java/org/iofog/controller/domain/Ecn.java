@@ -28,6 +28,7 @@ final class Ecn {
     private final List<CatalogItem> catalogItems = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
     private final List<TakenPort> ports = new ArrayList<>();
+    private final List<MappedPort> publicPorts = new ArrayList<>();
 
     Agent agent(String name, AgentView.State state, Architecture architecture) {
         AgentConfigSpec config = AgentConfigs.merge(
@@ -83,6 +84,7 @@ final class Ecn {
                 "uuid-" + name, "default", name, NOW, spec.withName(name), 3, false, run, 0, "earlier", null);
         microservices.add(microservice);
         place(microservice, agent, Placement.Role.CURRENT, null);
+        Tunnels.wanted(microservice, agent).forEach(port -> publicPorts.add(MappedPort.live(port)));
         Ports.of(spec).forEach(port -> ports.add(new TakenPort(agent.uuid(), port, microservice.uuid(), name)));
         return microservice;
     }
@@ -92,6 +94,10 @@ final class Ecn {
                 microservice.name() + "@" + agent.name(), microservice.uuid(), agent.uuid(), role, NOW, null, incoming);
         placements.add(placement);
         return placement;
+    }
+
+    void reserve(MappedPort port) {
+        publicPorts.add(port);
     }
 
     Application application(String name, boolean activated) {
@@ -153,6 +159,7 @@ final class Ecn {
                 List.of(),
                 catalogItems,
                 ports,
+                publicPorts,
                 routes,
                 42);
     }

@@ -61,6 +61,10 @@ class ControlPlaneFixture {
         return connected("router", "router-secret");
     }
 
+    TestBus tunnel() {
+        return connected("tunnel", "tunnel-secret");
+    }
+
     private TestBus connected(String user, String password) {
         TestBus bus = TestBus.connect(vertx, config.bus().url(), user, password);
         opened.add(bus);

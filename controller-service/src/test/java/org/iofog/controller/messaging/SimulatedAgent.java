@@ -15,6 +15,7 @@ import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.amqp.Source;
 import org.iofog.contract.mesh.RouterStatus;
+import org.iofog.contract.tunnel.PortStatus;
 import org.iofog.contract.view.ProvisionedAgent;
 import org.iofog.testkit.Collected;
 import org.iofog.testkit.TestBus;
@@ -90,6 +91,10 @@ final class SimulatedAgent implements AutoCloseable {
         send(status(newest().generation(), false, List.of(), router));
     }
 
+    void reportPorts(List<PortStatus> ports) {
+        send(status(newest().generation(), false, List.of(), null, ports));
+    }
+
     void report(long appliedGeneration, List<ObservedMicroservice> microservices) {
         send(status(appliedGeneration, true, microservices, null));
     }
@@ -108,6 +113,15 @@ final class SimulatedAgent implements AutoCloseable {
 
     private AgentReport status(
             long applied, boolean complete, List<ObservedMicroservice> microservices, RouterStatus router) {
+        return status(applied, complete, microservices, router, null);
+    }
+
+    private AgentReport status(
+            long applied,
+            boolean complete,
+            List<ObservedMicroservice> microservices,
+            RouterStatus router,
+            List<PortStatus> ports) {
         return new AgentReport.StatusReport(
                 identity.uuid(),
                 "test",
@@ -119,7 +133,7 @@ final class SimulatedAgent implements AutoCloseable {
                 null,
                 null,
                 router,
-                null,
+                ports,
                 List.of());
     }
 

@@ -263,6 +263,68 @@ class EclipseIT {
                 .path("uuid");
     }
 
+    @Test
+    void publicPorts() {
+        String agentUuid = createAgent(agent);
+        String uuid = Api.asUser()
+                .body(microservice(microservice, agentUuid))
+                .post("/microservices")
+                .then()
+                .statusCode(201)
+                .body("publicPorts", hasSize(0))
+                .extract()
+                .path("uuid");
+
+        Api.asUser()
+                .body(Map.of("internal", 81, "external", 18081, "publicPort", 15001, "protocol", "tcp"))
+                .post("/microservices/" + uuid + "/port-mapping")
+                .then()
+                .statusCode(201)
+                .body("ports.publicLink", hasItem("tcp://localhost:15001"));
+        Api.asUser()
+                .body(Map.of(
+                        "internal",
+                        82,
+                        "external",
+                        18082,
+                        "public",
+                        Map.of(
+                                "schemes",
+                                List.of("http"),
+                                "protocol",
+                                "http",
+                                "router",
+                                Map.of("host", agentUuid, "port", 15002))))
+                .post("/microservices/" + uuid + "/port-mapping")
+                .then()
+                .statusCode(201)
+                .body("ports.public.router.host", hasItem(agent));
+        Api.asUser()
+                .get("/microservices/public-ports")
+                .then()
+                .body("publicPort.publicPort", hasItem(15002))
+                .body("microserviceUuid", hasItem(uuid));
+        Api.asUser()
+                .get("/namespaces/default/microservices/" + microservice)
+                .then()
+                .body("publicPorts.publicLink", hasItem("tcp://localhost:15001"));
+        Api.asUser()
+                .delete("/microservices/" + uuid + "/port-mapping/81")
+                .then()
+                .statusCode(204);
+        Api.asUser()
+                .delete("/microservices/" + uuid + "/port-mapping/81")
+                .then()
+                .statusCode(404)
+                .body("message", containsString("maps no port 81"));
+        Api.asUser()
+                .get("/namespaces/default/ports")
+                .then()
+                .statusCode(200)
+                .body("port", hasItem(15002))
+                .body("port", not(hasItem(15001)));
+    }
+
     private static Map<String, ?> microservice(String name, String agentUuid) {
         return Map.of(
                 "name",

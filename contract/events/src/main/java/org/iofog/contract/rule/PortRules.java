@@ -31,12 +31,39 @@ final class PortRules {
         if (RESERVED.contains(port.external())) {
             findings.add("external", "%d is reserved for the agent: use another port.".formatted(port.external()));
         }
-        if (port.publicPort() != null && port.protocol() == PortProtocol.UDP) {
-            findings.add("protocol", "A public port cannot carry udp: use http or tcp, or leave out public.");
+        if (port.publicPort() == null) {
+            checkPrivate(findings, port);
+        } else {
+            checkPublic(findings, port);
         }
-        if (port.publicPort() == null && port.host() != null) {
+    }
+
+    private static void checkPrivate(Findings findings, PortMapping port) {
+        if (port.host() != null) {
             findings.add("host", "host says where a public port opens: add public, or leave out host.");
         }
+        if (port.access() != null) {
+            findings.add("access", "access says who may use a public port: add public, or leave out access.");
+        }
+    }
+
+    private static void checkPublic(Findings findings, PortMapping port) {
+        if (port.protocol() == PortProtocol.UDP) {
+            findings.add("protocol", "A public port cannot carry udp: use http or tcp, or leave out public.");
+        }
+        if (port.host() != null) {
+            NameRules.checkRouter(findings, "host", port.host());
+        }
+        if (onAgent(port) && RESERVED.contains(port.publicPort())) {
+            findings.add("public", "%d is reserved for the agent: use another port.".formatted(port.publicPort()));
+        }
+        if (port.access() != null) {
+            AccessRules.check(findings.within("access"), port.access());
+        }
+    }
+
+    private static boolean onAgent(PortMapping port) {
+        return port.host() != null && !port.host().equals(NameRules.DEFAULT_ROUTER);
     }
 
     private static void checkUnique(Findings findings, PortMapping port, Set<String> externals, Set<String> publics) {
@@ -46,7 +73,7 @@ final class PortRules {
                     "%d/%s is mapped twice: give each mapping an external port of its own."
                             .formatted(port.external(), port.transport()));
         }
-        if (port.publicPort() != null && !publics.add(port.publicPort() + "@" + port.host())) {
+        if (port.publicPort() != null && !publics.add(port.publicPort() + "@" + (onAgent(port) ? port.host() : ""))) {
             findings.add(
                     "public",
                     "%d is opened twice: give each mapping a public port of its own.".formatted(port.publicPort()));

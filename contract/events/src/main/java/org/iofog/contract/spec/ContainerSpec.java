@@ -35,6 +35,20 @@ public record ContainerSpec(
         extraHosts = Lists.orEmpty(extraHosts);
     }
 
+    public ContainerSpec withPorts(List<PortMapping> newPorts) {
+        return new ContainerSpec(
+                commands,
+                env,
+                newPorts,
+                volumes,
+                extraHosts,
+                rootHostAccess,
+                memoryLimit,
+                cpuLimit,
+                logLimit,
+                healthCheck);
+    }
+
     public boolean hasRootHostAccess() {
         return Boolean.TRUE.equals(rootHostAccess);
     }

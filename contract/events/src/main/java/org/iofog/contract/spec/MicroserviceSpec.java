@@ -43,6 +43,10 @@ public record MicroserviceSpec(
         return new MicroserviceSpec(name, agent, images, container, config, newApplication, routes, rebuild);
     }
 
+    public MicroserviceSpec withContainer(ContainerSpec newContainer) {
+        return new MicroserviceSpec(name, agent, images, newContainer, config, application, routes, rebuild);
+    }
+
     public MicroserviceSpec withRoutes(List<String> newRoutes) {
         return new MicroserviceSpec(name, agent, images, container, config, application, newRoutes, rebuild);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation of the specification; an observed container with a smaller one is not up to date
  * @param lastCorrelationId of the last command that changed it
  * @param placements one, or two while it moves: the present one first
+ * @param publicPorts with their links; empty where the microservice is shown within something else
  */
 public record MicroserviceView(
         String uuid,
@@ -23,10 +24,17 @@ public record MicroserviceView(
         long generation,
         RunState run,
         String lastCorrelationId,
-        List<PlacementView> placements) {
+        List<PlacementView> placements,
+        List<PortView> publicPorts) {
 
     public MicroserviceView {
         placements = List.copyOf(placements);
+        publicPorts = publicPorts == null ? List.of() : List.copyOf(publicPorts);
+    }
+
+    public MicroserviceView withPublicPorts(List<PortView> ports) {
+        return new MicroserviceView(
+                uuid, name, namespace, created, spec, generation, run, lastCorrelationId, placements, ports);
     }
 
     /**

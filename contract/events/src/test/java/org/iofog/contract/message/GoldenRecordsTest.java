@@ -98,8 +98,8 @@ class GoldenRecordsTest {
                         List.of("serve", "--verbose"),
                         List.of(new EnvironmentVariable("MY_ENV", "42")),
                         List.of(
-                                new PortMapping(80, 5000, 5001, "agent-2", PortProtocol.TCP),
-                                new PortMapping(53, 5353, null, null, PortProtocol.UDP)),
+                                new PortMapping(80, 5000, 5001, "agent-2", PortProtocol.TCP, null),
+                                new PortMapping(53, 5353, null, null, PortProtocol.UDP, null)),
                         List.of(
                                 new VolumeMapping(
                                         "/srv/data",

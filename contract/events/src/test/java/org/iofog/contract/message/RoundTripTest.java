@@ -18,6 +18,7 @@ import org.iofog.contract.view.ErrorView;
 import org.iofog.contract.view.LogEntryView;
 import org.iofog.contract.view.MicroserviceView;
 import org.iofog.contract.view.NamespaceView;
+import org.iofog.contract.view.PortView;
 import org.iofog.contract.view.ProvisionedAgent;
 import org.iofog.contract.view.ProvisioningKeyView;
 import org.iofog.contract.view.RegistryView;
@@ -44,6 +45,7 @@ class RoundTripTest {
                 LogEntryView.class,
                 MicroserviceView.class,
                 NamespaceView.class,
+                PortView.class,
                 ProvisionedAgent.class,
                 ProvisioningKeyView.class,
                 RegistryView.class,

@@ -48,6 +48,8 @@ class ApplicationRulesTest {
             name: one, application: other | microservices[1].application: "other" is another application than "app-1", which lists the microservice: leave it out.
             name: one, container: {memoryLimit: 1} | microservices[1].container.memoryLimit: 1 is too small: use 6 or more.
             name: one, container: {ports: [{internal: 1, external: 80}]} | microservices[1].container.ports[0].external: Another microservice of the application has 80/tcp on agent agent-1: use another port.
+            name: one, container: {ports: [{internal: 1, external: 81, public: 90}]} | microservices[1].container.ports[0].public: Another microservice of the application has 90/tcp beside the control plane: use another port.
+            name: one, container: {ports: [{internal: 1, external: 81, public: 80, host: agent-1}]} | microservices[1].container.ports[0].public: Another microservice of the application has 80/tcp on agent agent-1: use another port.
             rebuild: true                 | microservices[1].name: The name is missing: give it a value.
             """)
     void refusesABrokenMicroservice(String keys, String violation) {
@@ -58,7 +60,7 @@ class ApplicationRulesTest {
                   - name: zero
                     agent: {name: agent-1}
                     images: {x86: busybox}
-                    container: {ports: [{internal: 80, external: 80}]}
+                    container: {ports: [{internal: 80, external: 80, public: 90}]}
                   - {agent: {name: agent-1}, images: {x86: busybox}, %s}
                 """.formatted(keys), ApplicationSpec.class);
 

@@ -42,6 +42,13 @@ class ContainerRulesTest {
             ports: [{internal: 80, external: 54322}]  | ports[0].external: 54322 is reserved for the agent: use another port.
             ports: [{internal: 1, external: 5, public: 1, protocol: udp}] | ports[0].protocol: A public port cannot carry udp: use http or tcp, or leave out public.
             ports: [{internal: 1, external: 5, host: agent-1}] | ports[0].host: host says where a public port opens: add public, or leave out host.
+            ports: [{internal: 1, external: 5, access: {maxConnections: 1}}] | ports[0].access: access says who may use a public port: add public, or leave out access.
+            ports: [{internal: 1, external: 5, public: 54321, host: agent-1}] | ports[0].public: 54321 is reserved for the agent: use another port.
+            ports: [{internal: 1, external: 5, public: 9, access: {allowedNetworks: [10.0.0.0/33]}}] | ports[0].access.allowedNetworks[0]: "10.0.0.0/33" is not a network: use one such as 192.0.2.0/24 or 2001:db8::/32, or an address.
+            ports: [{internal: 1, external: 5, public: 9, access: {allowedNetworks: [here/8]}}] | ports[0].access.allowedNetworks[0]: "here/8" is not a network: use one such as 192.0.2.0/24 or 2001:db8::/32, or an address.
+            ports: [{internal: 1, external: 5, public: 9, access: {maxConnections: 0}}] | ports[0].access.maxConnections: 0 is too small: use 1 or more.
+            ports: [{internal: 1, external: 5, public: 9, access: {connectionsPerSecond: 0}}] | ports[0].access.connectionsPerSecond: 0 is too small: use 1 or more.
+            ports: [{internal: 1, external: 5, public: 9, host: default-router}, {internal: 1, external: 6, public: 9}] | ports[1].public: 9 is opened twice: give each mapping a public port of its own.
             ports: [{internal: 1, external: 5}, {internal: 2, external: 5, protocol: http}] | ports[1].external: 5/tcp is mapped twice: give each mapping an external port of its own.
             ports: [{internal: 1, external: 5, public: 9}, {internal: 1, external: 6, public: 9}] | ports[1].public: 9 is opened twice: give each mapping a public port of its own.
             env: [{value: a}]                         | env[0].key: The variable's name is missing: give it a value.

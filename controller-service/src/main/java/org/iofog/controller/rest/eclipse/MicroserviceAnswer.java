@@ -83,7 +83,9 @@ public record MicroserviceAnswer(
                 container.hasRootHostAccess(),
                 container.logLimit(),
                 container.volumes(),
-                container.ports().stream().map(PortBody::of).toList(),
+                container.ports().stream()
+                        .map(port -> PortBody.of(port, view.publicPorts()))
+                        .toList(),
                 container.extraHosts(),
                 spec.routes(),
                 container.env(),

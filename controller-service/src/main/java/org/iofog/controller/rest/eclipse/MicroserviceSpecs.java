@@ -17,10 +17,12 @@ class MicroserviceSpecs {
 
     private final MicroserviceQueries microservices;
     private final AgentQueries agents;
+    private final PortHosts hosts;
 
-    MicroserviceSpecs(MicroserviceQueries microservices, AgentQueries agents) {
+    MicroserviceSpecs(MicroserviceQueries microservices, AgentQueries agents, PortHosts hosts) {
         this.microservices = microservices;
         this.agents = agents;
+        this.hosts = hosts;
     }
 
     /** @param path of the body in the request, such as {@code microservices[].} */
@@ -49,7 +51,7 @@ class MicroserviceSpecs {
     private Uni<MicroserviceSpec> onto(MicroserviceSpec present, MicroserviceBody body, String agent) {
         List<String> uuids = body.routes();
         Uni<List<String>> receivers = uuids == null ? Uni.createFrom().item(present.routes()) : names(uuids);
-        return receivers.map(names -> body.onto(present, agent, names));
+        return receivers.map(names -> body.onto(present, agent, names)).flatMap(hosts::named);
     }
 
     private Uni<List<String>> names(List<String> uuids) {

@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,7 @@ import org.iofog.controller.application.AgentQueries;
 import org.iofog.controller.application.MicroserviceQueries;
 import org.iofog.controller.rest.Commands;
 import org.iofog.controller.rest.Missing;
+import org.iofog.controller.rest.PortViews;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -40,17 +43,37 @@ public class MicroservicesResource {
     private final MicroserviceQueries microservices;
     private final AgentQueries agents;
     private final MicroserviceSpecs specs;
+    private final PortViews ports;
 
     MicroservicesResource(
-            Commands commands, MicroserviceQueries microservices, AgentQueries agents, MicroserviceSpecs specs) {
+            Commands commands,
+            MicroserviceQueries microservices,
+            AgentQueries agents,
+            MicroserviceSpecs specs,
+            PortViews ports) {
         this.commands = commands;
         this.microservices = microservices;
         this.agents = agents;
         this.specs = specs;
+        this.ports = ports;
     }
 
     /** What was created. */
-    public record Created(String uuid, String name) {}
+    public record Created(String uuid, String name, List<Opened> publicPorts) {
+
+        /** A public port of it. */
+        public record Opened(int internal, int external, List<String> publicLinks) {}
+
+        static Created of(MicroserviceAnswer microservice) {
+            return new Created(
+                    microservice.uuid(),
+                    microservice.name(),
+                    microservice.ports().stream()
+                            .filter(port -> port.publicLink() != null)
+                            .map(port -> new Opened(port.internal(), port.external(), List.of(port.publicLink())))
+                            .toList());
+        }
+    }
 
     /** Where a microservice should go: one of the two. */
     public record Target(
@@ -59,40 +82,51 @@ public class MicroservicesResource {
     @GET
     @Operation(summary = "The microservices of a namespace, or of one application")
     public Uni<Map<String, List<MicroserviceAnswer>>> all(
-            @RestQuery @DefaultValue("default") String namespace, @RestQuery @Nullable String application) {
+            @RestQuery @DefaultValue("default") String namespace,
+            @RestQuery @Nullable String application,
+            @Context UriInfo request) {
         Uni<List<MicroserviceView>> views = application == null
                 ? microservices.inNamespace(namespace)
                 : microservices.ofApplication(namespace, application);
         return Uni.combine()
                 .all()
-                .unis(views, agents.inNamespace(namespace))
+                .unis(ports.addTo(views, namespace, request), agents.inNamespace(namespace))
                 .with((found, present) -> Map.of("microservices", answers(found, present)));
     }
 
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Create a microservice")
-    public Uni<Created> create(@RestQuery @DefaultValue("default") String namespace, @Nullable MicroserviceBody given) {
+    public Uni<Created> create(
+            @RestQuery @DefaultValue("default") String namespace,
+            @Nullable MicroserviceBody given,
+            @Context UriInfo request) {
         MicroserviceBody body = Bodies.present(given);
         String name = Bodies.required(body.name(), "name");
         return specs.created(body, "")
                 .flatMap(spec -> commands.send(new CreateMicroservice(namespace, name, spec)))
-                .map(accepted -> new Created(String.valueOf(accepted.resource()), name));
+                .flatMap(accepted -> one(String.valueOf(accepted.resource()), request))
+                .map(Created::of);
     }
 
     @GET
     @Path("/{uuid}")
     @Operation(summary = "One microservice")
-    public Uni<MicroserviceAnswer> one(@RestPath String uuid) {
+    public Uni<MicroserviceAnswer> one(@RestPath String uuid, @Context UriInfo request) {
         return microservice(uuid)
-                .flatMap(view -> agents.inNamespace(view.namespace())
-                        .map(present -> answers(List.of(view), present).getFirst()));
+                .flatMap(view -> Uni.combine()
+                        .all()
+                        .unis(
+                                ports.addTo(Uni.createFrom().item(List.of(view)), view.namespace(), request),
+                                agents.inNamespace(view.namespace()))
+                        .with((found, present) -> answers(found, present).getFirst()));
     }
 
     @PATCH
     @Path("/{uuid}")
     @Operation(summary = "Change a microservice; lists replace what was there, another agent moves it")
-    public Uni<MicroserviceAnswer> update(@RestPath String uuid, @Nullable MicroserviceBody given) {
+    public Uni<MicroserviceAnswer> update(
+            @RestPath String uuid, @Nullable MicroserviceBody given, @Context UriInfo request) {
         MicroserviceBody body = Bodies.present(given);
         return microservice(uuid)
                 .call(view -> specs.changed(view.spec(), body)
@@ -100,7 +134,7 @@ public class MicroservicesResource {
                 .call(view -> body.name() == null || body.name().equals(view.name())
                         ? Uni.createFrom().nullItem()
                         : commands.send(new RenameMicroservice(view.namespace(), view.name(), body.name())))
-                .flatMap(view -> one(uuid));
+                .flatMap(view -> one(uuid, request));
     }
 
     @DELETE
@@ -125,15 +159,14 @@ public class MicroservicesResource {
     }
 
     @GET
-    @Path("/{uuid}/port-mapping")
-    @Operation(summary = "The ports of a microservice")
-    public Uni<Map<String, List<PortBody>>> ports(@RestPath String uuid) {
-        return microservice(uuid)
-                .map(view -> Map.of(
-                        "ports",
-                        view.spec().container().ports().stream()
-                                .map(PortBody::of)
-                                .toList()));
+    @Path("/public-ports")
+    @Operation(summary = "The public ports of a namespace, with what names their tunnels")
+    public Uni<List<PublicPortAnswer>> publicPorts(
+            @RestQuery @DefaultValue("default") String namespace, @Context UriInfo request) {
+        return Uni.combine()
+                .all()
+                .unis(microservices.inNamespace(namespace), ports.inNamespace(namespace, request))
+                .with(PublicPortAnswer::of);
     }
 
     @GET
