@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.amqp.AgentAccess;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.MessageRefused;
@@ -29,14 +30,22 @@ class OutboxRelay {
     private final Outbox outbox;
     private final BusConnection bus;
     private final AgentAccess access;
+    private final TunnelAccess tunnels;
     private final ChangeSignals signals;
     private final Vertx vertx;
     private final AtomicInteger wakes = new AtomicInteger();
 
-    OutboxRelay(Outbox outbox, BusConnection bus, AgentAccess access, ChangeSignals signals, Vertx vertx) {
+    OutboxRelay(
+            Outbox outbox,
+            BusConnection bus,
+            AgentAccess access,
+            TunnelAccess tunnels,
+            ChangeSignals signals,
+            Vertx vertx) {
         this.outbox = outbox;
         this.bus = bus;
         this.access = access;
+        this.tunnels = tunnels;
         this.signals = signals;
         this.vertx = vertx;
     }
@@ -84,13 +93,19 @@ class OutboxRelay {
     private Uni<Void> publish(Outbox.Message message) {
         return switch (message) {
             case Outbox.Message.AccessEnds end -> access.revoke(end.agentUuid());
-            case Outbox.Message.Publication publication ->
-                bus.send(publication.address(), publication.envelope())
-                        .onFailure(MessageRefused.class)
-                        .invoke(refused -> LOG.warnf(
-                                "dropped %s: %s", publication.envelope().id(), refused.getMessage()))
-                        .onFailure(MessageRefused.class)
-                        .recoverWithNull();
+            case Outbox.Message.Publication publication
+            when publication.envelope().data() instanceof DesiredState state ->
+                tunnels.grant(state).chain(() -> send(publication));
+            case Outbox.Message.Publication publication -> send(publication);
         };
+    }
+
+    private Uni<Void> send(Outbox.Message.Publication publication) {
+        return bus.send(publication.address(), publication.envelope())
+                .onFailure(MessageRefused.class)
+                .invoke(refused ->
+                        LOG.warnf("dropped %s: %s", publication.envelope().id(), refused.getMessage()))
+                .onFailure(MessageRefused.class)
+                .recoverWithNull();
     }
 }
