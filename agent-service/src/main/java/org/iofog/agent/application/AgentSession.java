@@ -95,6 +95,11 @@ public final class AgentSession implements AutoCloseable {
         board.router(status);
     }
 
+    /** A public port that the agent opens itself was opened, refused or closed. */
+    public void publicPortsChanged() {
+        board.publicPorts(services.publicPorts());
+    }
+
     /** Opens when a detach is done and told. */
     public CountDownLatch detached() {
         return detached;

@@ -1,7 +1,9 @@
 package org.iofog.agent.application;
 
+import java.util.List;
 import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.agent.MessageFigures;
+import org.iofog.contract.tunnel.PortStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent does for its microservices beside running them. */
@@ -23,6 +25,11 @@ public interface LocalServices {
         public @Nullable MessageFigures messages(String microservice) {
             return null;
         }
+
+        @Override
+        public List<PortStatus> publicPorts() {
+            return List.of();
+        }
     };
 
     /** This is wanted from now on. */
@@ -36,4 +43,7 @@ public interface LocalServices {
     /** What became of a microservice's messages; null where nothing is known of them. */
     @Nullable
     MessageFigures messages(String microservice);
+
+    /** The public ports this agent opens itself. */
+    List<PortStatus> publicPorts();
 }

@@ -19,6 +19,7 @@ import org.iofog.contract.agent.MessageFigures;
 import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.agent.PhaseStamp;
 import org.iofog.contract.mesh.RouterStatus;
+import org.iofog.contract.tunnel.PortStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ final class StatusBoard {
     private long appliedGeneration;
     private @Nullable RouterStatus router;
     private boolean routerChanged;
+    private List<PortStatus> publicPorts = List.of();
     private boolean looked;
     private boolean reportable;
     private boolean completeWanted = true;
@@ -150,6 +152,15 @@ final class StatusBoard {
         }
     }
 
+    /** Figures alone make no news: they travel with the next complete report. */
+    synchronized void publicPorts(List<PortStatus> observed) {
+        boolean news = !PortNews.states(publicPorts).equals(PortNews.states(observed));
+        publicPorts = List.copyOf(observed);
+        if (news) {
+            demandComplete();
+        }
+    }
+
     synchronized void demandComplete() {
         completeWanted = true;
         tell(true);
@@ -188,7 +199,7 @@ final class StatusBoard {
                 complete ? host : null,
                 complete ? engine : null,
                 complete || routerChanged ? router : null,
-                null,
+                complete ? publicPorts : null,
                 new ArrayList<>(stamps));
         changed.clear();
         stamps.clear();

@@ -80,6 +80,7 @@ final class Telemetry implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warn("The host could not be measured.", e);
         }
+        board.publicPorts(services.publicPorts());
         board.demandComplete();
         measureContainers();
     }

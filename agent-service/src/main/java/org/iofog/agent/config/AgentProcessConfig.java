@@ -30,4 +30,28 @@ public interface AgentProcessConfig {
 
     /** The controller to ask for an identity when the command line does not name one. */
     Optional<String> controller();
+
+    Tunnel tunnel();
+
+    /** Public ports: those this agent opens, and those that lead to its containers. */
+    interface Tunnel {
+
+        /** The address of this host to open public ports at; all of them unless given. */
+        @WithDefault("0.0.0.0")
+        String address();
+
+        /** How long a connection waits for its microservice; an ISO 8601 duration. */
+        @WithDefault("PT30S")
+        Duration patience();
+
+        /** After how long without a byte a connection is ended; an ISO 8601 duration. */
+        @WithDefault("PT1H")
+        Duration idle();
+
+        /** PEM file with the certificate chain: with it and the key, all public ports opened here speak TLS. */
+        Optional<Path> certificate();
+
+        /** PEM file with the key of the certificate. */
+        Optional<Path> key();
+    }
 }

@@ -14,6 +14,9 @@ import org.iofog.agent.application.router.RouterPrograms;
 import org.iofog.agent.config.AgentProcessConfig;
 import org.iofog.agent.journal.AgentHome;
 import org.iofog.contract.view.ProvisionedAgent;
+import org.iofog.tunnel.port.CertificateFiles;
+import org.iofog.tunnel.port.PortSettings;
+import org.iofog.tunnel.port.PortSettings.HttpLimits;
 import org.jboss.logging.Logger;
 
 /**
@@ -94,9 +97,28 @@ class AgentSupervisor {
         }
     }
 
+    private PortSettings publicPorts() {
+        AgentProcessConfig.Tunnel tunnel = config.tunnel();
+        return new PortSettings(
+                tunnel.address(),
+                tunnel.patience(),
+                tunnel.idle(),
+                HttpLimits.USUAL,
+                CertificateFiles.of(tunnel.certificate(), tunnel.key()));
+    }
+
     private void workAs(ProvisionedAgent identity) throws InterruptedException {
         try (AgentWork work = new AgentWork(
-                identity, config.version(), home, config.messageRetention(), engine, host, routers, vertx, clock)) {
+                identity,
+                config.version(),
+                home,
+                config.messageRetention(),
+                publicPorts(),
+                engine,
+                host,
+                routers,
+                vertx,
+                clock)) {
             LOG.infof(
                     "Agent %s (%s) of namespace %s is ready.", identity.name(), identity.uuid(), identity.namespace());
             while (!pauseOrClosing(BETWEEN_LOOKS)) {

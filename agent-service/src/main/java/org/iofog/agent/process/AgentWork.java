@@ -15,12 +15,14 @@ import org.iofog.agent.messaging.AgentBus;
 import org.iofog.agent.router.LoopbackPorts;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.view.ProvisionedAgent;
+import org.iofog.tunnel.port.PortSettings;
 
 /** One identity's session with its own router and way to the bus. Closing it leaves containers and router running. */
 final class AgentWork implements AutoCloseable {
 
     private final AgentBus bus;
     private final MessageServices messages;
+    private final TunnelEnds tunnels;
     private final AgentSession session;
     private final RouterSupervision router;
 
@@ -29,6 +31,7 @@ final class AgentWork implements AutoCloseable {
             String version,
             AgentHome home,
             Duration messageRetention,
+            PortSettings publicPorts,
             ContainerEngine engine,
             HostProbe host,
             RouterPrograms routers,
@@ -36,7 +39,9 @@ final class AgentWork implements AutoCloseable {
             Clock clock) {
         bus = new AgentBus(identity, vertx, clock);
         messages = new MessageServices(identity, version, home, messageRetention, engine, vertx, clock);
-        session = new AgentSession(identity, version, engine, host, home.journal(), home.tasks(), bus, messages, clock);
+        tunnels = new TunnelEnds(vertx, accessOf(identity), publicPorts, this::publicPortsChanged, clock);
+        HostServices services = new HostServices(messages, tunnels);
+        session = new AgentSession(identity, version, engine, host, home.journal(), home.tasks(), bus, services, clock);
         router = new RouterSupervision(
                 busIdentity(identity),
                 home.routerJournal(),
@@ -50,9 +55,16 @@ final class AgentWork implements AutoCloseable {
         bus.serve(session, router, new ConnectionRecord(home.processStatus(), clock));
     }
 
+    private void publicPortsChanged() {
+        session.publicPortsChanged();
+    }
+
+    private static BusAccess accessOf(ProvisionedAgent identity) {
+        return BusAccess.of(identity.busUrl(), identity.uuid(), identity.token().value());
+    }
+
     private static BusIdentity busIdentity(ProvisionedAgent identity) {
-        BusAccess bus = BusAccess.of(
-                identity.busUrl(), identity.uuid(), identity.token().value());
+        BusAccess bus = accessOf(identity);
         return new BusIdentity(bus.host(), bus.port(), bus.user(), bus.password());
     }
 
@@ -81,6 +93,7 @@ final class AgentWork implements AutoCloseable {
     public void close() {
         router.close();
         session.close();
+        tunnels.close();
         messages.close();
         bus.close();
     }

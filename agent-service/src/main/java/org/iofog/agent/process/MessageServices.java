@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.iofog.agent.application.ContainerEngine;
 import org.iofog.agent.application.EngineEvent;
-import org.iofog.agent.application.LocalServices;
 import org.iofog.agent.application.messages.Callers;
 import org.iofog.agent.application.messages.MessageExchange;
 import org.iofog.agent.application.messages.MessageNetwork;
@@ -24,7 +23,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of one agent's microservices: archive, transport and the Local API over them. */
-final class MessageServices implements LocalServices, AutoCloseable {
+final class MessageServices implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(MessageServices.class);
     private static final int DEFAULT_LIMIT = 50;
@@ -93,8 +92,7 @@ final class MessageServices implements LocalServices, AutoCloseable {
         return transport;
     }
 
-    @Override
-    public synchronized void follow(DesiredState state) {
+    synchronized void follow(DesiredState state) {
         settings = state.settings();
         moveTo(wantedDirectory());
         open.exchange().follow(state);
@@ -127,21 +125,18 @@ final class MessageServices implements LocalServices, AutoCloseable {
         open = openAt(place.directory());
     }
 
-    @Override
-    public void notice(EngineEvent event) {
+    void notice(EngineEvent event) {
         callers.invalidate();
         if (event instanceof EngineEvent.EngineConnected) {
             open.localApi().look();
         }
     }
 
-    @Override
-    public String problem() {
+    String problem() {
         return placeProblem.isEmpty() ? open.localApi().problem() : placeProblem;
     }
 
-    @Override
-    public MessageFigures messages(String microservice) {
+    MessageFigures messages(String microservice) {
         return open.exchange().figures(microservice);
     }
 

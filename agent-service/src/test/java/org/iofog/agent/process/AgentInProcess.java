@@ -16,6 +16,7 @@ import org.iofog.agent.journal.AgentHome;
 import org.iofog.contract.view.ProvisionedAgent;
 import org.iofog.testkit.BusyboxImage;
 import org.iofog.testkit.mesh.Containers;
+import org.iofog.tunnel.port.PortSettings;
 
 /** An agent in the test's own JVM, on this machine's engine; its containers are gone when it is closed. */
 final class AgentInProcess implements AutoCloseable {
@@ -45,6 +46,7 @@ final class AgentInProcess implements AutoCloseable {
                 "test",
                 home,
                 Duration.ofDays(7),
+                PortSettings.usual("127.0.0.1"),
                 engine,
                 new ProcHostProbe(null),
                 new RouterPrograms(Map.of()),

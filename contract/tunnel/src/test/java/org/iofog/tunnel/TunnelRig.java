@@ -113,6 +113,20 @@ final class TunnelRig implements AutoCloseable {
                 port.access());
     }
 
+    static PublicPort openedBy(String host, PublicPort port) {
+        return new PublicPort(
+                port.mapping(),
+                port.namespace(),
+                port.microservice(),
+                port.microserviceName(),
+                port.port(),
+                port.protocol(),
+                host,
+                port.agent(),
+                port.externalPort(),
+                port.access());
+    }
+
     static Socket connect(PublicPort port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port.port());
         socket.setSoTimeout((int) SOON.toMillis());

@@ -11,7 +11,7 @@ import org.iofog.contract.amqp.TransientFailure;
 import org.iofog.controller.application.ControlPlane;
 import org.jboss.logging.Logger;
 
-/** Agents that were provisioned before there were routers get the address they learn of theirs by. */
+/** Agents that were provisioned before there were routers and public ports get the addresses both need. */
 @ApplicationScoped
 class RouterAccess {
 
@@ -45,7 +45,8 @@ class RouterAccess {
         return Multi.createFrom()
                 .iterable(agentUuids)
                 .onItem()
-                .transformToUniAndConcatenate(access::grantRouter)
+                .transformToUniAndConcatenate(uuid ->
+                        access.grantRouter(uuid).chain(() -> access.grantTunnel(uuid, AgentAccess.TUNNEL_SERVICE)))
                 .onItem()
                 .ignoreAsUni();
     }

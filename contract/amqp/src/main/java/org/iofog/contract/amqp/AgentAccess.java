@@ -17,9 +17,11 @@ import org.iofog.contract.spec.Secret;
  */
 public final class AgentAccess {
 
+    /** The opener of public ports beside the control plane. */
+    public static final String TUNNEL_SERVICE = "tunnel";
+
     private static final String CONTROLLER = "controller";
     private static final String ROUTER_SERVICE = "router";
-    private static final String TUNNEL_SERVICE = "tunnel";
     private static final String STAMPING = "org.apache.activemq.artemis.core.server.transformer.AddHeadersTransformer";
 
     private final BrokerManagement management;

@@ -5,14 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.iofog.contract.amqp.AgentAccess;
 import org.iofog.contract.tunnel.PublicPort;
 import org.jspecify.annotations.Nullable;
 
 /** Which ports of an agent's containers may be reached through tunnels, and by whom. Nothing else can be. */
 public final class ServedPorts {
-
-    /** Who opens ports beside the control plane. */
-    public static final String TUNNEL_SERVICE = "tunnel";
 
     private final String agent;
     private volatile Map<String, PublicPort> byMapping = Map.of();
@@ -43,6 +41,6 @@ public final class ServedPorts {
     }
 
     private static String openerOf(PublicPort port) {
-        return port.host() == null ? TUNNEL_SERVICE : port.host();
+        return port.host() == null ? AgentAccess.TUNNEL_SERVICE : port.host();
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,15 @@ public final class CertificateFiles {
     public CertificateFiles(Path certificate, Path key) {
         this.certificate = certificate;
         this.key = key;
+    }
+
+    /** Both or none; with none there is no TLS. */
+    public static @Nullable CertificateFiles of(Optional<Path> certificate, Optional<Path> key) {
+        if (certificate.isPresent() != key.isPresent()) {
+            throw new IllegalArgumentException(
+                    "A certificate for public ports and its key belong together: set both, or none.");
+        }
+        return certificate.isPresent() ? new CertificateFiles(certificate.get(), key.orElseThrow()) : null;
     }
 
     /** @throws IllegalArgumentException with one sentence if there is none that can be used */

@@ -12,8 +12,8 @@ final class Batch {
     static final int HEAD = Long.BYTES + Long.BYTES + Integer.BYTES;
     static final int FRAME_HEAD = Byte.BYTES + Integer.BYTES + Integer.BYTES;
 
-    /** Larger ones would be kept in files by the bus. */
-    static final int LIMIT = 64 << 10;
+    /** A full read of a socket with its head; from 100 KiB on the bus would keep messages in files. */
+    static final int LIMIT = 65 << 10;
 
     private final ByteBuf content;
 

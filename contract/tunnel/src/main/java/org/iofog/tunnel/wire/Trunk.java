@@ -175,8 +175,7 @@ final class Trunk {
         long from = content.readLong();
         int position = content.readInt();
         if (peerEnd == null) {
-            peerEnd = from;
-            received = position;
+            begin(from, position);
         } else if (peerEnd != from) {
             end("The other end of the tunnel began anew.");
             return;
@@ -193,6 +192,19 @@ final class Trunk {
         if (owed != before && owed >= CREDIT_PART) {
             credit(TRUNK_ITSELF, owed);
             owed = 0;
+        }
+    }
+
+    /** Where the first that arrives is not the first that was sent, the other end is to learn it at once. */
+    private void begin(long from, int position) {
+        peerEnd = from;
+        if (position == 0) {
+            return;
+        }
+        if (streams.isEmpty()) {
+            received = position;
+            batch = new Batch(id, ownEnd, ++sent);
+            flush();
         }
     }
 

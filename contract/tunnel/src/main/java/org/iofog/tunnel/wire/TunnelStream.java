@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class TunnelStream {
 
     /** Bounds what one connection can occupy, at each end and on the bus. */
-    static final int WINDOW = 256 << 10;
+    static final int WINDOW = 512 << 10;
 
     private static final int CREDIT_PART = WINDOW / 4;
 

@@ -1,0 +1,43 @@
+package org.iofog.tunnel.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.iofog.contract.tunnel.PortAccess;
+import org.iofog.contract.tunnel.PublicPort;
+import org.iofog.contract.tunnel.PublicProtocol;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ServedPortsTest {
+
+    private final ServedPorts served = new ServedPorts("here");
+
+    @Test
+    void servesWhatLeadsHereToWhoOpensIt() {
+        // When
+        served.follow(List.of(port("one", null, "here"), port("two", "host", "here"), port("three", null, "there")));
+
+        // Then
+        assertThat(served.portOf("one", "tunnel")).isEqualTo(8080);
+        assertThat(served.portOf("two", "host")).isEqualTo(8080);
+        assertThat(served.openers()).containsExactlyInAnyOrder("tunnel", "host");
+    }
+
+    @Test
+    void servesNothingElse() {
+        // When
+        served.follow(List.of(port("one", null, "here"), port("two", "host", "here"), port("three", null, "there")));
+
+        // Then
+        assertThat(served.portOf("one", "host")).isNull();
+        assertThat(served.portOf("two", "tunnel")).isNull();
+        assertThat(served.portOf("three", "tunnel")).isNull();
+        assertThat(served.portOf("four", "tunnel")).isNull();
+    }
+
+    private static PublicPort port(String mapping, @Nullable String host, String agent) {
+        return new PublicPort(
+                mapping, "default", "m", "web", 5001, PublicProtocol.TCP, host, agent, 8080, PortAccess.UNLIMITED);
+    }
+}
