@@ -124,9 +124,15 @@ class AgentSupervisor {
             while (!pauseOrClosing(BETWEEN_LOOKS)) {
                 if (work.isDetached()) {
                     work.removeRouter();
-                    home.identity().forget();
-                    home.forgetWork();
+                    forget(identity);
                     LOG.info("The agent is detached: its containers and its identity are gone.");
+                    return;
+                }
+                if (work.isRemoved()) {
+                    LOG.info("The control plane has removed this agent; its containers are stopped.");
+                    work.removeContainers();
+                    work.removeRouter();
+                    forget(identity);
                     return;
                 }
                 Optional<ProvisionedAgent> present = home.identity().identity();
@@ -143,6 +149,14 @@ class AgentSupervisor {
                 }
             }
         }
+    }
+
+    /** Unless the host was given another identity meanwhile. */
+    private void forget(ProvisionedAgent identity) {
+        if (home.identity().identity().filter(identity::equals).isPresent()) {
+            home.identity().forget();
+        }
+        home.forgetWork();
     }
 
     private boolean pauseOrClosing(Duration pause) throws InterruptedException {

@@ -25,6 +25,7 @@ final class AgentWork implements AutoCloseable {
     private final TunnelEnds tunnels;
     private final AgentSession session;
     private final RouterSupervision router;
+    private final RemovalWatch removal;
 
     AgentWork(
             ProvisionedAgent identity,
@@ -38,6 +39,7 @@ final class AgentWork implements AutoCloseable {
             Vertx vertx,
             Clock clock) {
         bus = new AgentBus(identity, vertx, clock);
+        removal = new RemovalWatch(identity, clock);
         messages = new MessageServices(identity, version, home, messageRetention, engine, vertx, clock);
         tunnels = new TunnelEnds(vertx, accessOf(identity), publicPorts, this::publicPortsChanged, clock);
         HostServices services = new HostServices(messages, tunnels);
@@ -52,7 +54,7 @@ final class AgentWork implements AutoCloseable {
                 clock);
         session.start();
         router.start();
-        bus.serve(session, router, new ConnectionRecord(home.processStatus(), clock));
+        bus.serve(session, router, new ConnectionRecord(home.processStatus(), clock).andThen(removal));
     }
 
     private void publicPortsChanged() {
@@ -70,6 +72,11 @@ final class AgentWork implements AutoCloseable {
 
     boolean isDetached() {
         return session.detached().getCount() == 0;
+    }
+
+    /** The control plane was asked, and says that this host is no agent of it any more. */
+    boolean isRemoved() {
+        return removal.isRemoved();
     }
 
     void removeContainers() throws InterruptedException {

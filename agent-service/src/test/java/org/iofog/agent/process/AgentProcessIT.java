@@ -187,6 +187,40 @@ class AgentProcessIT {
     }
 
     @Test
+    void aHostThatWasRemovedWhileItWasAwayStopsItsContainersAndForgetsWhoItWas() {
+        // Given
+        DesiredMicroservice microservice = Microservices.sleeping("deploy");
+        workingOn(microservice).kill();
+        controller.revokeAccess();
+
+        // When
+        gateway.remove(controller.identity().token().value());
+        agent.start("run");
+
+        // Then
+        soon().untilAsserted(() -> assertThat(docker.allOf(uuid())).isEmpty());
+        soon().untilAsserted(
+                        () -> assertThat(agent.home().identity().identity()).isEmpty());
+    }
+
+    @Test
+    void whoCannotProveToBeTheControlPlaneStopsNothing() {
+        // Given
+        DesiredMicroservice microservice = Microservices.sleeping("deploy");
+        workingOn(microservice).kill();
+        controller.revokeAccess();
+
+        // When
+        gateway.remove("another token");
+        Program running = agent.start("run");
+
+        // Then
+        soon().until(() -> running.output().contains("its answer does not count"));
+        assertThat(running(microservice)).hasSize(1);
+        assertThat(agent.home().identity().identity()).isPresent();
+    }
+
+    @Test
     void containersGoOnWhenTheAgentEnds() {
         // Given
         DesiredMicroservice microservice = Microservices.sleeping("deploy");

@@ -61,6 +61,11 @@ final class ControllerSide {
                 bus);
     }
 
+    /** Lets the agent in no more. */
+    void revokeAccess() {
+        bus.revoke(identity.uuid());
+    }
+
     ProvisionedAgent identity() {
         return identity;
     }

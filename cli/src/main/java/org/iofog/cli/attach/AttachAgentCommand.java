@@ -1,22 +1,26 @@
 package org.iofog.cli.attach;
 
+import java.time.Duration;
 import org.iofog.cli.command.CliCommand;
-import org.iofog.cli.command.WaitOptions;
+import org.iofog.cli.command.DurationConverter;
+import org.iofog.cli.detached.DetachedAgent;
+import org.iofog.cli.detached.DetachedAgents;
 import org.iofog.cli.failure.CliFailure;
-import org.iofog.cli.local.LocalAgentStart;
-import org.iofog.contract.command.AgentCommand.AttachAgent;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Brings a detached agent into a namespace; one of this machine is provisioned again. */
+/** Brings a detached agent into a namespace, of whichever control plane; its host is provisioned again. */
 @Command(name = "agent", description = "Bring a detached agent into a namespace.")
 final class AttachAgentCommand extends CliCommand {
 
-    @Mixin
-    private WaitOptions wait;
+    @Option(
+            names = "--within",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Do it within this time or not at all, such as 30s, 5m or 1h30m.")
+    private @Nullable Duration within;
 
     @Option(names = "--host", paramLabel = "HOST", description = "Host of an agent to reach over SSH.")
     private @Nullable String host;
@@ -39,7 +43,7 @@ final class AttachAgentCommand extends CliCommand {
             throw CliFailure.badInput("This version of ioFog Mesh does not reach agents over SSH yet: leave out --host,"
                     + " --user, --port and --key, and run 'iofog-agent provision KEY' on that host.");
         }
-        run(new AttachAgent(namespace(), name), wait, "Agent " + name + " belongs to namespace " + namespace());
-        new LocalAgentStart(state(), session(), progress()).attach(name);
+        DetachedAgent agent = new DetachedAgents(state(), progress(), httpTrace()).require(name, namespace());
+        new AgentAttachment(state(), session(), progress(), within).attach(agent);
     }
 }

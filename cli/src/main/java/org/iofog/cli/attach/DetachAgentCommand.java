@@ -1,26 +1,27 @@
 package org.iofog.cli.attach;
 
-import org.iofog.cli.command.ResourceCommand;
-import org.iofog.contract.command.AgentCommand.DetachAgent;
-import org.iofog.contract.command.Command;
+import org.iofog.cli.command.CliCommand;
+import org.iofog.cli.command.WaitOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Ends an agent's connection to its control plane; it stays on the list of detached agents. */
-@picocli.CommandLine.Command(
-        name = "agent",
-        description = "End an agent's connection; its microservices are deleted, its settings kept.")
-final class DetachAgentCommand extends ResourceCommand {
+@Command(name = "agent", description = "End an agent's connection; its microservices are deleted, its settings kept.")
+final class DetachAgentCommand extends CliCommand {
 
-    @Option(names = "--force", description = "Even with microservices on it; they are deleted.")
+    @Mixin
+    private WaitOptions wait;
+
+    @Option(names = "--force", description = "Even with microservices on it; they are stopped and deleted.")
     private boolean force;
 
-    @Override
-    protected Command command(String namespace, String resource) {
-        return new DetachAgent(namespace, resource, force);
-    }
+    @Parameters(index = "0", paramLabel = "NAME", description = "Name of the agent.")
+    private String name;
 
     @Override
-    protected String done(String resource) {
-        return "Agent " + resource + " is detached";
+    protected void execute() {
+        new AgentDetachment(state(), session(), progress(), wait.within()).detach(name, force, wait.isWaiting());
     }
 }

@@ -1,8 +1,12 @@
 package org.iofog.cli.command;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.iofog.cli.document.Document;
+import org.iofog.cli.document.DocumentReader;
+import org.iofog.cli.document.NamespaceChoice;
 import org.iofog.cli.failure.ExitCode;
 import org.iofog.cli.http.ControllerClient;
 import org.iofog.cli.output.Progress;
@@ -45,6 +49,14 @@ public abstract class CliCommand implements Callable<Integer> {
 
     protected final String namespace() {
         return global().namespace();
+    }
+
+    /** Reads documents; the command works in their namespace from now on, unless the command line names one. */
+    protected final List<Document> read(List<String> files) {
+        NamespaceChoice choice = new NamespaceChoice(global().givenNamespace(), state().defaultNamespace());
+        List<Document> documents = new DocumentReader(System.in).read(files, choice);
+        global().workIn(choice.chosen());
+        return documents;
     }
 
     protected final PrintWriter out() {
@@ -91,7 +103,11 @@ public abstract class CliCommand implements Callable<Integer> {
 
     /** As the other {@code run}, at the control plane of another namespace. */
     protected final CommandRun runIn(String otherNamespace, Command command, WaitOptions wait, String done) {
-        Session other = Session.open(state(), otherNamespace, httpTrace());
+        return run(Session.open(state(), otherNamespace, httpTrace()), command, wait, done);
+    }
+
+    /** As the other {@code run}, at another control plane. */
+    protected final CommandRun run(Session other, Command command, WaitOptions wait, String done) {
         return run(other.controller(), command, wait, done);
     }
 

@@ -61,6 +61,15 @@ public final class GlobalOptions {
         return namespace == null ? state.defaultNamespace() : namespace;
     }
 
+    /** As the command line says. */
+    public @Nullable String givenNamespace() {
+        return namespace;
+    }
+
+    void workIn(String chosen) {
+        namespace = chosen;
+    }
+
     public boolean help() {
         return help;
     }

@@ -14,9 +14,17 @@ public abstract class ResourceCommand extends CliCommand {
     private String name;
 
     @Override
-    protected final void execute() {
+    protected void execute() {
         run(command(namespace(), name), wait, done(name));
         afterwards(name);
+    }
+
+    protected final String name() {
+        return name;
+    }
+
+    protected final WaitOptions waiting() {
+        return wait;
     }
 
     protected abstract Command command(String namespace, String resource);

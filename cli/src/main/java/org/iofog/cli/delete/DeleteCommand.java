@@ -8,7 +8,6 @@ import org.iofog.cli.deploy.SetReport;
 import org.iofog.cli.deploy.SetRun;
 import org.iofog.cli.deploy.SetTarget;
 import org.iofog.cli.document.Document;
-import org.iofog.cli.document.DocumentReader;
 import org.iofog.cli.document.Problems;
 import org.iofog.cli.failure.CliFailure;
 import picocli.CommandLine.Command;
@@ -22,6 +21,7 @@ import picocli.CommandLine.Option;
         synopsisSubcommandLabel = "[RESOURCE]",
         subcommands = {
             DeleteAgentCommand.class,
+            DeleteAllCommand.class,
             DeleteApplicationCommand.class,
             DeleteCatalogItemCommand.class,
             DeleteControlPlaneCommand.class,
@@ -45,7 +45,7 @@ public final class DeleteCommand extends CliCommand {
         if (files.isEmpty()) {
             throw CliFailure.badInput("Say what to delete: a resource such as 'microservice NAME', or '-f FILE'.");
         }
-        List<Document> documents = new DocumentReader(System.in).read(files, namespace());
+        List<Document> documents = read(files);
         SetTarget target = new SetTarget(state(), namespace(), wait.within(), progress(), this::session, sshLogin());
         SetReport report = new SetReport(documents);
         DocumentRemoval removal = new DocumentRemoval(target, report, wait.isWaiting());

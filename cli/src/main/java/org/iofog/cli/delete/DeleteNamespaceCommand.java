@@ -32,7 +32,7 @@ final class DeleteNamespaceCommand extends CliCommand {
             throw CliFailure.badInput("The namespace 'default' cannot be deleted.");
         }
         NamespaceState kept = state().requireNamespace(name);
-        requireNoGuests();
+        Guests.requireNone(state(), name);
         if (!kept.holdsNothing()
                 && kept.controlPlane() != null
                 && kept.controlPlane().local() != null) {
@@ -55,15 +55,5 @@ final class DeleteNamespaceCommand extends CliCommand {
                     + "' has a control plane that runs on this machine: delete it first, or use --force.");
         }
         new LocalControlPlane(state(), name, progress()).delete();
-    }
-
-    private void requireNoGuests() {
-        state().namespaces().stream()
-                .filter(other -> name.equals(state().requireNamespace(other).sharedWith()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw CliFailure.conflict("Namespace '" + other + "' uses the control plane of '" + name
-                            + "': delete '" + other + "' first, or disconnect it.");
-                });
     }
 }

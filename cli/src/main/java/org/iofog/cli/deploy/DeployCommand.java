@@ -4,7 +4,6 @@ import java.util.List;
 import org.iofog.cli.command.CliCommand;
 import org.iofog.cli.command.WaitOptions;
 import org.iofog.cli.document.Document;
-import org.iofog.cli.document.DocumentReader;
 import org.iofog.cli.document.Problems;
 import org.iofog.cli.failure.ExitCode;
 import picocli.CommandLine.Command;
@@ -29,7 +28,7 @@ public final class DeployCommand extends CliCommand {
 
     @Override
     protected void execute() {
-        List<Document> documents = new DocumentReader(System.in).read(files, namespace());
+        List<Document> documents = read(files);
         List<List<Document>> groups = check(documents);
         SetTarget target = new SetTarget(state(), namespace(), wait.within(), progress(), this::session, sshLogin());
         if (dryRun) {

@@ -1,6 +1,7 @@
 package org.iofog.cli.describe;
 
-import org.iofog.cli.failure.CliFailure;
+import org.iofog.cli.detached.DetachedAgents;
+import org.iofog.cli.state.StateFolder;
 import org.iofog.contract.spec.AgentSpec;
 import org.iofog.contract.spec.Kind;
 import org.iofog.contract.spec.LocalAgentSpec;
@@ -25,27 +26,25 @@ final class DescribeAgentCommand extends DescribeResourceCommand {
                 ? DescribedDocument.of(
                         Kind.LOCAL_AGENT,
                         name,
-                        namespace(),
+                        detached ? null : namespace(),
                         new LocalAgentSpec(null, agent.config()),
                         AgentStatus.of(agent))
                 : DescribedDocument.of(
                         Kind.AGENT,
                         name,
-                        namespace(),
+                        detached ? null : namespace(),
                         new AgentSpec(null, agent.config().host(), null, agent.config()),
                         AgentStatus.of(agent));
     }
 
     private AgentView detachedAgent() {
-        return controller().detachedAgents().stream()
-                .filter(agent -> agent.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> CliFailure.notFound(
-                        "There is no detached agent '" + name + "': see 'iofogctl get agents --detached'."));
+        return new DetachedAgents(state(), progress(), httpTrace())
+                .require(name, namespace())
+                .agent();
     }
 
     private boolean isOfThisMachine(AgentView agent) {
-        return state().requireNamespace(namespace()).localAgents().stream()
+        return state().requireNamespace(detached ? StateFolder.DETACHED : namespace()).localAgents().stream()
                 .anyMatch(local -> local.uuid().equals(agent.uuid()));
     }
 }

@@ -23,7 +23,7 @@ final class DocumentBinder {
     private final Problems problems;
     private final HeaderRules headerRules;
 
-    DocumentBinder(String namespace, Problems problems) {
+    DocumentBinder(NamespaceChoice namespace, Problems problems) {
         this.problems = problems;
         this.headerRules = new HeaderRules(namespace, problems);
     }

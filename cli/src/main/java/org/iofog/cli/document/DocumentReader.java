@@ -16,11 +16,11 @@ public final class DocumentReader {
 
     /**
      * @param locations files, directories, or {@code -} for standard input
-     * @param namespace that every document must belong to
+     * @param namespace that every document must belong to; chosen by the documents where the command line is silent
      * @return the documents in the order written, each valid on its own and with a name of its own
      * @throws CliFailure bad input, if anything is wrong
      */
-    public List<Document> read(List<String> locations, String namespace) {
+    public List<Document> read(List<String> locations, NamespaceChoice namespace) {
         Problems problems = new Problems();
         List<Document> documents = new ArrayList<>();
         DocumentBinder binder = new DocumentBinder(namespace, problems);

@@ -7,10 +7,10 @@ import org.iofog.contract.spec.Kind;
 
 /** What the header of a document must say. */
 final class HeaderRules {
-    private final String namespace;
+    private final NamespaceChoice namespace;
     private final Problems problems;
 
-    HeaderRules(String namespace, Problems problems) {
+    HeaderRules(NamespaceChoice namespace, Problems problems) {
         this.namespace = namespace;
         this.problems = problems;
     }
@@ -34,11 +34,11 @@ final class HeaderRules {
 
     private void checkNamespace(DocumentHeader header, SpecPositions positions) {
         String given = header.metadata() == null ? null : header.metadata().namespace();
-        if (given != null && !given.equals(namespace)) {
+        if (given != null && !namespace.accepts(given)) {
             problems.add(
                     positions.of("metadata.namespace"),
-                    "the document is for namespace `%s` and the command for `%s`; use -n %s"
-                            .formatted(given, namespace, given));
+                    "the document is for namespace `%s` and %s for `%s`; use -n %s"
+                            .formatted(given, namespace.reason(), namespace.chosen(), given));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.iofog.cli.get;
 
 import java.util.List;
+import org.iofog.cli.detached.DetachedAgent;
+import org.iofog.cli.detached.DetachedAgents;
 import org.iofog.cli.output.Listing;
 import org.iofog.contract.view.AgentView;
 import picocli.CommandLine.Command;
@@ -29,6 +31,9 @@ final class GetAgentsCommand extends GetListCommand<AgentView> {
 
     @Override
     List<AgentView> fetch() {
-        return detached ? controller().detachedAgents() : controller().agents(namespace());
+        return detached
+                ? new DetachedAgents(state(), progress(), httpTrace())
+                        .all().stream().map(DetachedAgent::agent).toList()
+                : controller().agents(namespace());
     }
 }

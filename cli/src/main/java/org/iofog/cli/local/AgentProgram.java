@@ -77,16 +77,23 @@ final class AgentProgram {
         }
     }
 
-    private void run(String... words) {
+    /** @return what it says of that */
+    String prune() {
+        return run("prune");
+    }
+
+    private String run(String... words) {
         Path output = process.folder().resolve("last-command.log");
         ProcessBuilder builder =
                 new ProcessBuilder(command(words)).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment());
         try {
-            if (builder.start().waitFor() != 0) {
-                throw CliFailure.failed("The agent's '" + words[0] + "' failed: "
-                        + Files.readString(output, StandardCharsets.UTF_8).strip());
+            int exitCode = builder.start().waitFor();
+            String told = Files.readString(output, StandardCharsets.UTF_8).strip();
+            if (exitCode != 0) {
+                throw CliFailure.failed("The agent's '" + words[0] + "' failed: " + told);
             }
+            return told;
         } catch (IOException e) {
             throw CliFailure.failed("The agent's program cannot be run: " + e.getMessage());
         } catch (InterruptedException e) {

@@ -38,7 +38,7 @@ public final class LocalAgent {
 
     /** The one with that uuid, whatever namespace it was in. */
     static Optional<LocalAgent> withUuid(StateFolder state, String uuid) {
-        return state.namespaces().stream()
+        return Stream.concat(state.namespaces().stream(), Stream.of(StateFolder.DETACHED))
                 .flatMap(namespace -> allIn(state, namespace).stream())
                 .filter(agent -> agent.kept.uuid().equals(uuid))
                 .findFirst();
@@ -46,7 +46,7 @@ public final class LocalAgent {
 
     /** Follows a change of name. */
     public static void rename(StateFolder state, String namespace, String name, String newName) {
-        in(state, namespace, name).ifPresent(agent -> agent.replaceBy(namespace, newName));
+        in(state, namespace, name).ifPresent(agent -> agent.replaceBy(namespace, newName, agent.kept.uuid()));
     }
 
     public Path log() {
@@ -89,9 +89,19 @@ public final class LocalAgent {
         progress.done("Agent " + kept.name() + " has left this machine.");
     }
 
+    /** Belongs to another namespace from now on. */
+    public void moveTo(String newNamespace) {
+        replaceBy(newNamespace, kept.name(), kept.uuid());
+    }
+
+    /** Removes images its microservices do not refer to. @return what it says of that */
+    public String prune() {
+        return program.prune();
+    }
+
     /** Belongs to {@code newNamespace} as {@code newName} from now on. */
-    void replaceBy(String newNamespace, String newName) {
-        LocalAgentState renamed = new LocalAgentState(newName, kept.uuid(), kept.folder(), kept.dockerUrl());
+    void replaceBy(String newNamespace, String newName, String newUuid) {
+        LocalAgentState renamed = new LocalAgentState(newName, newUuid, kept.folder(), kept.dockerUrl());
         state.update(namespace, present -> present.withLocalAgents(without(present.localAgents())));
         state.update(
                 newNamespace,

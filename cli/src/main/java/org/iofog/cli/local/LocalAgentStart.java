@@ -45,12 +45,16 @@ public final class LocalAgentStart {
         bringUp(local, agent);
     }
 
-    /** Takes up an agent again that was detached, where it is one of this machine. */
-    public void attach(String name) {
+    /**
+     * Takes up an agent again that was detached, where it is one of this machine.
+     *
+     * @param formerUuid its uuid until now; another control plane gives it another one
+     */
+    public void attach(String name, String formerUuid) {
         AgentView agent = controller().agent(session.namespace(), name);
-        LocalAgent.withUuid(state, agent.uuid()).ifPresent(local -> {
-            local.replaceBy(session.namespace(), name);
+        LocalAgent.withUuid(state, formerUuid).ifPresent(local -> {
             bringUp(local, agent);
+            local.replaceBy(session.namespace(), name, agent.uuid());
         });
     }
 

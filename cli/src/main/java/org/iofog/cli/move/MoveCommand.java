@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "move",
         description = "Bring something to another place.",
         synopsisSubcommandLabel = "RESOURCE",
-        subcommands = {MoveMicroserviceCommand.class})
+        subcommands = {MoveAgentCommand.class, MoveMicroserviceCommand.class})
 public final class MoveCommand {}

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.Objects;
 import org.iofog.cli.command.CliCommand;
 import org.iofog.cli.command.WaitOptions;
+import org.iofog.cli.failure.CliFailure;
+import org.iofog.cli.local.LocalAgent;
 import org.iofog.cli.output.Sizes;
 import org.iofog.cli.session.CommandRun;
+import org.iofog.cli.state.StateFolder;
 import org.iofog.contract.command.AgentCommand.PruneAgent;
 import org.iofog.contract.view.TaskView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Removes images from an agent that none of its microservices refers to. */
@@ -19,15 +23,30 @@ final class PruneAgentCommand extends CliCommand {
     @Mixin
     private WaitOptions wait;
 
+    @Option(names = "--detached", description = "One that belongs to no namespace; done on its host.")
+    private boolean detached;
+
     @Parameters(index = "0", paramLabel = "NAME", description = "Name of the agent.")
     private String name;
 
     @Override
     protected void execute() {
+        if (detached) {
+            pruneDetached();
+            return;
+        }
         CommandRun run = run(new PruneAgent(namespace(), name), wait, "Agent " + name + " is pruned");
         if (wait.isWaiting()) {
             report(controller().task(run.correlationId(), Duration.ZERO));
         }
+    }
+
+    private void pruneDetached() {
+        LocalAgent agent = LocalAgent.in(state(), StateFolder.DETACHED, name)
+                .orElseThrow(() -> CliFailure.notFound("No detached agent '" + name
+                        + "' runs on this machine: run 'iofog-agent prune' on its own host."));
+        progress().line(agent.prune());
+        progress().done("Agent " + name + " is pruned.");
     }
 
     private void report(TaskView task) {

@@ -24,8 +24,24 @@ abstract class RenameResourceCommand extends CliCommand {
     void afterwards(String from, String to) {}
 
     @Override
-    protected final void execute() {
-        run(command(namespace(), name, newName), wait, name + " is called " + newName + " now");
+    protected void execute() {
+        run(command(namespace(), name, newName), wait, done());
         afterwards(name, newName);
+    }
+
+    final String name() {
+        return name;
+    }
+
+    final String newName() {
+        return newName;
+    }
+
+    final WaitOptions waiting() {
+        return wait;
+    }
+
+    final String done() {
+        return name + " is called " + newName + " now";
     }
 }

@@ -15,6 +15,11 @@ import org.iofog.cli.state.StateFolder;
  */
 public record Session(String namespace, String owner, ControlPlaneState controlPlane, ControllerClient controller) {
 
+    /** Whether both are served by the same control plane. */
+    public boolean isServedBy(Session other) {
+        return controlPlane.endpoint().equals(other.controlPlane.endpoint());
+    }
+
     /** @throws CliFailure if there is no such namespace or it has no control plane */
     public static Session open(StateFolder state, String namespace, Consumer<String> httpTrace) {
         NamespaceState kept = state.requireNamespace(namespace);

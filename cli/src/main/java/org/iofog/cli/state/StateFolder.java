@@ -19,6 +19,9 @@ public final class StateFolder {
 
     public static final String DEFAULT_NAMESPACE = "default";
 
+    /** Holds what this user keeps of agents that belong to no namespace; no namespace may be called so. */
+    public static final String DETACHED = "_detached";
+
     private static final String SUFFIX = ".yaml";
 
     private final Path root;
@@ -56,7 +59,8 @@ public final class StateFolder {
 
     public Optional<NamespaceState> namespace(String name) {
         Optional<NamespaceState> kept = files.read(fileOf(name), NamespaceState.class);
-        return name.equals(DEFAULT_NAMESPACE) ? kept.or(() -> Optional.of(NamespaceState.empty(Instant.EPOCH))) : kept;
+        boolean always = name.equals(DEFAULT_NAMESPACE) || name.equals(DETACHED);
+        return always ? kept.or(() -> Optional.of(NamespaceState.empty(Instant.EPOCH))) : kept;
     }
 
     /** @throws CliFailure not found, with what to do */
@@ -75,7 +79,8 @@ public final class StateFolder {
         try (Stream<Path> entries = Files.list(namespacesFolder())) {
             Stream<String> kept = entries.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(SUFFIX))
-                    .map(file -> file.substring(0, file.length() - SUFFIX.length()));
+                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+                    .filter(name -> !name.equals(DETACHED));
             return Stream.concat(Stream.of(DEFAULT_NAMESPACE), kept)
                     .distinct()
                     .sorted()

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.iofog.cli.Iofogctl;
 import org.iofog.cli.document.DocumentReader;
+import org.iofog.cli.document.NamespaceChoice;
 import org.iofog.cli.state.StateFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class ConvertCommandTest {
         convert(GOLDEN.resolve(document + ".in.yaml"));
         Path printed = Files.writeString(home.resolve("printed.yaml"), out.toString());
 
-        assertThat(new DocumentReader(System.in).read(List.of(printed.toString()), "default"))
+        assertThat(new DocumentReader(System.in).read(List.of(printed.toString()), new NamespaceChoice("default", "default")))
                 .isNotEmpty();
     }
 

@@ -215,6 +215,6 @@ class DocumentReaderTest {
     }
 
     private static List<Document> read(Path path) {
-        return new DocumentReader(InputStream.nullInputStream()).read(List.of(path.toString()), "default");
+        return new DocumentReader(InputStream.nullInputStream()).read(List.of(path.toString()), new NamespaceChoice("default", "default"));
     }
 }

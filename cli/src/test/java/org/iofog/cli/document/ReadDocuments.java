@@ -10,6 +10,6 @@ public final class ReadDocuments {
 
     public static List<Document> of(String yaml) {
         var standardInput = new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
-        return new DocumentReader(standardInput).read(List.of("-"), "default");
+        return new DocumentReader(standardInput).read(List.of("-"), new NamespaceChoice("default", "default"));
     }
 }

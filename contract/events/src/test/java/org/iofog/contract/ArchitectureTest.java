@@ -24,7 +24,11 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "com.fasterxml.jackson..", "org.jspecify.annotations..", "org.iofog.contract..")
+                        "java..",
+                        "javax.crypto..",
+                        "com.fasterxml.jackson..",
+                        "org.jspecify.annotations..",
+                        "org.iofog.contract..")
                 .check(CONTRACT);
     }
 

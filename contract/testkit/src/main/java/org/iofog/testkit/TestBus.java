@@ -83,6 +83,12 @@ public final class TestBus implements AutoCloseable {
         }
     }
 
+    public void revoke(String agentUuid) {
+        try (BrokerManagement management = new BrokerManagement(connection)) {
+            new AgentAccess(management).revoke(agentUuid).await().atMost(TIME);
+        }
+    }
+
     /** A message that starts something new. */
     public static <T> Envelope<T> envelope(T body) {
         String id = UUID.randomUUID().toString();

@@ -37,7 +37,8 @@ public class ProvisionAgentHandler {
     public Uni<ProvisionedAgent> provision(String key, Architecture architecture) {
         Credential token = Credential.token(random);
         Credential given = new Credential(key.strip().toUpperCase(Locale.ROOT));
-        return store.redeem(given, architecture, clock.instant(), agent -> credentials.grant(agent.uuid(), token))
+        return store.redeem(
+                        given, token, architecture, clock.instant(), agent -> credentials.grant(agent.uuid(), token))
                 .map(agent -> provisioned(agent, token));
     }
 

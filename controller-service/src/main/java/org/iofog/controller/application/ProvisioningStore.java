@@ -17,11 +17,16 @@ public interface ProvisioningStore {
      * Uses a key, in one transaction: the key is gone, the agent has a host, and that is an event. If {@code access}
      * fails, nothing has happened and the key is still good.
      *
+     * @param token what the host gets for it; it takes the place of any former one
      * @param access lets the agent in on the bus; done before the transaction commits
      * @return whose key it was; empty if it is unknown, expired or used
      */
     Uni<Optional<Identity>> redeem(
-            Credential key, Architecture architecture, Instant now, Function<Identity, Uni<Void>> access);
+            Credential key,
+            Credential token,
+            Architecture architecture,
+            Instant now,
+            Function<Identity, Uni<Void>> access);
 
     /** An agent's names. */
     record Identity(String uuid, String namespace, String name) {}

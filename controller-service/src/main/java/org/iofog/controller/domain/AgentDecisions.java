@@ -7,9 +7,11 @@ import org.iofog.contract.command.AgentCommand;
 import org.iofog.contract.command.AgentCommand.AttachAgent;
 import org.iofog.contract.command.AgentCommand.CreateAgent;
 import org.iofog.contract.command.AgentCommand.DeleteAgent;
+import org.iofog.contract.command.AgentCommand.DeleteDetachedAgent;
 import org.iofog.contract.command.AgentCommand.DetachAgent;
 import org.iofog.contract.command.AgentCommand.PruneAgent;
 import org.iofog.contract.command.AgentCommand.RenameAgent;
+import org.iofog.contract.command.AgentCommand.RenameDetachedAgent;
 import org.iofog.contract.command.AgentCommand.UpdateAgent;
 import org.iofog.contract.event.AgentEvent.AgentAttached;
 import org.iofog.contract.event.AgentEvent.AgentCreated;
@@ -47,6 +49,8 @@ final class AgentDecisions {
                         .neighbours()
                         .agentsOfNamespace();
             case DeleteAgent delete -> scope.contentsOfAgents().neighbours().agentsOfNamespace();
+            case DeleteDetachedAgent delete -> detached(delete.name());
+            case RenameDetachedAgent rename -> detached(rename.name()).detachedAgent(rename.newName());
             case PruneAgent prune -> scope;
         };
     }
@@ -59,6 +63,10 @@ final class AgentDecisions {
         return scope.agentsOfNamespace().ports(Ports.of(new RouterPlace(config)));
     }
 
+    private static Scope detached(String name) {
+        return Scope.of(AgentCommand.NO_NAMESPACE).detachedAgent(name);
+    }
+
     static Decision decide(AgentCommand command, Draft draft) {
         return switch (command) {
             case CreateAgent create -> create(create, draft);
@@ -67,6 +75,8 @@ final class AgentDecisions {
             case RenameAgent rename -> rename(rename, draft);
             case AttachAgent attach -> attach(attach, draft);
             case DetachAgent detach -> detach(detach, draft);
+            case DeleteDetachedAgent delete -> DetachedAgents.delete(delete, draft);
+            case RenameDetachedAgent rename -> DetachedAgents.rename(rename, draft);
             case PruneAgent prune -> prune(prune, draft);
         };
     }
@@ -124,21 +134,34 @@ final class AgentDecisions {
 
     private static Decision delete(DeleteAgent command, Draft draft) {
         Agent agent = draft.snapshot().requireAgent(command.name());
-        requireUnused(agent, command.force(), draft.snapshot());
+        requireUnused(agent, command.force(), draft);
         RouterReferences.release(agent, draft);
         forget(agent, draft);
         return draft.accepted(agent.uuid());
     }
 
-    /** Deletes an agent with everything on it. One that can be reached is told, and loses its access once it has obeyed. */
-    static void forget(Agent agent, Draft draft) {
-        clear(agent, draft);
-        TunnelHosts.leave(agent, draft);
+    /**
+     * The host is this agent no longer. One that can be reached is told, and loses its access once it has obeyed; another
+     * loses it at once, and learns why when it asks.
+     */
+    private static void dismiss(Agent agent, Draft draft) {
         if (agent.isOnline()) {
             draft.order(agent, new AgentTask.Detach(draft.context().newId("detach " + agent.uuid())));
         } else {
             draft.change(new Change.RevokeAccess(agent.uuid()));
         }
+    }
+
+    /** Deletes an agent with everything on it. */
+    static void forget(Agent agent, Draft draft) {
+        clear(agent, draft);
+        TunnelHosts.leave(agent, draft);
+        dismiss(agent, draft);
+        remove(agent, draft);
+    }
+
+    /** Nothing is on it any more. */
+    static void remove(Agent agent, Draft draft) {
         draft.change(new Change.RemoveAgent(agent.uuid()));
         draft.emit(new AgentDeleted(draft.snapshot().namespace(), agent.name(), agent.uuid()));
     }
@@ -147,21 +170,21 @@ final class AgentDecisions {
         Agent agent = draft.snapshot().requireAgent(command.name());
         Refusal.unlessNone(NameRules.check("newName", command.newName()));
         requireFree(command.namespace(), command.newName(), draft.snapshot());
-        draft.changeAgent(agent.withName(command.newName()));
+        rename(agent, command.newName(), draft);
         RouterReferences.rename(agent, command.newName(), draft);
         draft.desire(agent);
-        draft.emit(new AgentRenamed(command.namespace(), command.newName(), agent.uuid(), command.name()));
         return draft.accepted(agent.uuid());
+    }
+
+    static void rename(Agent agent, String newName, Draft draft) {
+        draft.changeAgent(agent.withName(newName));
+        draft.emit(new AgentRenamed(draft.snapshot().namespace(), newName, agent.uuid(), agent.name()));
     }
 
     private static Decision attach(AttachAgent command, Draft draft) {
         Snapshot snapshot = draft.snapshot();
         snapshot.requireNamespace();
-        Agent agent = snapshot.detachedAgent(command.name())
-                .orElseThrow(() -> Refusal.of(
-                        RejectionCode.NOT_FOUND,
-                        "There is no detached agent \"%s\": list them with \"iofogctl get agents --detached\".",
-                        command.name()));
+        Agent agent = DetachedAgents.require(command.name(), snapshot);
         requireFree(command.namespace(), command.name(), snapshot);
         Agent attached = agent.in(
                 command.namespace(),
@@ -176,19 +199,12 @@ final class AgentDecisions {
     private static Decision detach(DetachAgent command, Draft draft) {
         Snapshot snapshot = draft.snapshot();
         Agent agent = snapshot.requireAgent(command.name());
-        if (snapshot.detachedAgent(command.name()).isPresent()) {
-            throw Refusal.of(
-                    RejectionCode.DUPLICATE_NAME,
-                    "An agent \"%s\" is detached already: rename one of the two first.",
-                    command.name());
-        }
-        requireUnused(agent, command.force(), snapshot);
+        DetachedAgents.requireFree(command.name(), snapshot);
+        requireUnused(agent, command.force(), draft);
         clear(agent, draft);
         TunnelHosts.leave(agent, draft);
         RouterReferences.release(agent, draft);
-        if (agent.isProvisioned()) {
-            draft.order(agent, new AgentTask.Detach(draft.context().newId("detach " + agent.uuid())));
-        }
+        dismiss(agent, draft);
         AgentConfigSpec alone =
                 agent.config().withRouters(null, null, agent.config().routerConfig());
         draft.changeAgent(agent.withConfig(alone)
@@ -237,7 +253,8 @@ final class AgentDecisions {
         }
     }
 
-    private static void requireUnused(Agent agent, boolean force, Snapshot snapshot) {
+    private static void requireUnused(Agent agent, boolean force, Draft draft) {
+        Snapshot snapshot = draft.snapshot();
         List<String> opened = TunnelHosts.dependentsOf(agent, snapshot);
         if (!force && !opened.isEmpty()) {
             throw Refusal.of(
@@ -248,18 +265,23 @@ final class AgentDecisions {
                     String.join(", ", opened));
         }
         List<Placement> placements = snapshot.placementsOn(agent);
-        if (!force && !placements.isEmpty()) {
-            String names = snapshot.microservices().stream()
-                    .filter(microservice -> placements.stream()
-                            .anyMatch(placement -> placement.microserviceUuid().equals(microservice.uuid())))
-                    .map(Microservice::name)
-                    .collect(Collectors.joining(", "));
+        if (placements.isEmpty()) {
+            return;
+        }
+        String names = snapshot.microservices().stream()
+                .filter(microservice -> placements.stream()
+                        .anyMatch(placement -> placement.microserviceUuid().equals(microservice.uuid())))
+                .map(Microservice::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!force) {
             throw Refusal.of(
                     RejectionCode.IN_USE,
                     "Agent %s has microservices (%s): move or delete them first, or add --force to delete them.",
                     agent.name(),
                     names);
         }
+        draft.notice("These microservices of agent %s are stopped and deleted: %s.".formatted(agent.name(), names));
     }
 
     private static void requireFree(String namespace, String name, Snapshot snapshot) {

@@ -28,7 +28,25 @@ public final class PresenceDecisions {
                         failMoves(agent, state, now, consequences);
                     }
                 });
+        if (!present) {
+            dismiss(agentUuid, state, now, consequences);
+        }
         return consequences;
+    }
+
+    /** A host that is gone before it obeyed its detach loses its access, and learns why when it asks. */
+    private static void dismiss(String agentUuid, ObservedState state, Instant now, List<Consequence> consequences) {
+        boolean member = state.agent(agentUuid)
+                .filter(agent -> agent.namespace() != null)
+                .isPresent();
+        for (AwaitedWork work : state.awaited()) {
+            if (!member && work.piece().agentUuid().equals(agentUuid)) {
+                Draft draft = new Draft(state.wanted(), work.contextAt(now));
+                draft.change(new Change.RevokeAccess(agentUuid));
+                draft.change(work.end(Outcome.DONE, ""));
+                consequences.add(new Consequence(draft.context(), draft.accepted(null)));
+            }
+        }
     }
 
     /** The agent's new state, and the event that tells of its connection. */

@@ -17,6 +17,8 @@ final class RareChangeWriter {
             where namespace = :namespace and name = :formerName""";
     private static final String REMOVE_APPLICATION =
             "delete from applications where namespace = :namespace and name = :name";
+    private static final String END_CREDENTIALS =
+            "update agent_credentials set ended = now() where agent_uuid = :agent and ended is null";
 
     private final Session session;
     private final RouteWriter routes;
@@ -61,7 +63,8 @@ final class RareChangeWriter {
             case Change.ChangeCatalogItem next -> change(CatalogItemEntity.of(next.item()));
             case Change.RemoveCatalogItem remove -> remove("catalog_items", "id", remove.id());
             case Change.EndTask end -> pendingWork.end(end);
-            case Change.RevokeAccess revoke -> Uni.createFrom().voidItem();
+            case Change.RevokeAccess revoke ->
+                sql(END_CREDENTIALS).set("agent", revoke.agentUuid()).change();
             default -> throw new IllegalArgumentException("not written one by one: " + change);
         };
     }

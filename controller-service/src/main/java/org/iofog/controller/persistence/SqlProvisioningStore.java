@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.iofog.contract.agent.Membership;
 import org.iofog.contract.event.AgentEvent.AgentProvisioned;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.message.MessageTypes;
@@ -33,6 +34,16 @@ class SqlProvisioningStore implements ProvisioningStore {
             insert into provisioning_keys (hash, agent_uuid, expires) select $3, uuid, $4 from agent""";
     private static final String TAKE_KEY =
             "delete from provisioning_keys where hash = $1 and expires > $2 returning agent_uuid";
+
+    /** A revocation that is still to be published would end the new access; one under way is waited for. */
+    private static final String OVERTAKE_REVOCATION = """
+            with shard as (
+                select shard from outbox_shards where shard = abs(hashtext($1)) % 16 for update)
+            delete from outbox where aggregate = $1 and kind = 'REVOKE_ACCESS' and shard in (select shard from shard)""";
+
+    private static final String REPLACE_TOKEN = """
+            with former as (update agent_credentials set ended = $4 where agent_uuid = $3 and ended is null)
+            insert into agent_credentials (credential, key, agent_uuid, issued) values ($1, $2, $3, $4)""";
     private static final String UPDATE_AGENT = """
             update agents
             set state = $2, state_since = $3, desired_generation = desired_generation + 1,
@@ -63,12 +74,18 @@ class SqlProvisioningStore implements ProvisioningStore {
 
     @Override
     public Uni<Optional<Identity>> redeem(
-            Credential key, Architecture architecture, Instant now, Function<Identity, Uni<Void>> access) {
+            Credential key,
+            Credential token,
+            Architecture architecture,
+            Instant now,
+            Function<Identity, Uni<Void>> access) {
         return database.inTransaction(connection -> takeKey(connection, key, now)
                         .onItem()
                         .ifNotNull()
-                        .transformToUni(uuid ->
-                                provision(connection, uuid, architecture, now).call(access::apply))
+                        .transformToUni(uuid -> provision(connection, uuid, architecture, now)
+                                .call(() -> overtakeRevocation(connection, uuid))
+                                .call(() -> replaceToken(connection, uuid, token, now))
+                                .call(access::apply))
                         .map(Optional::ofNullable))
                 .invoke(provisioned -> provisioned.ifPresent(agent -> tell()));
     }
@@ -95,6 +112,21 @@ class SqlProvisioningStore implements ProvisioningStore {
                 .execute(values)
                 .map(rows -> rows.iterator().next())
                 .call(agent -> addEvent(connection, agent, now));
+    }
+
+    private static Uni<Void> overtakeRevocation(SqlConnection connection, String uuid) {
+        return connection
+                .preparedQuery(OVERTAKE_REVOCATION)
+                .execute(Tuple.of(uuid))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> replaceToken(SqlConnection connection, String uuid, Credential token, Instant now) {
+        return connection
+                .preparedQuery(REPLACE_TOKEN)
+                .execute(Tuple.of(
+                        Membership.credentialOf(token.value()), Membership.keyOf(token.value()), uuid, Rows.time(now)))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> addEvent(SqlConnection connection, Identity agent, Instant now) {

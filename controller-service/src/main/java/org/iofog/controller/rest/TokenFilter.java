@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Lets nobody in without a token, but for the open calls; unknown paths are no exception. */
 class TokenFilter {
 
-    private static final Set<String> OPEN =
-            Set.of("GET /status", "GET /fog-types", "POST /user/login", "POST /agent/provision");
+    private static final Set<String> OPEN = Set.of(
+            "GET /status", "GET /fog-types", "POST /user/login", "POST /agent/provision", "POST /agent/membership");
     private static final String BEARER = "Bearer ";
     private static final String MISSING =
             "The Authorization header is missing: log in with POST /api/v3/user/login and send the access token in it.";

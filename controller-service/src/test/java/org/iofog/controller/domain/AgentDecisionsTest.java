@@ -6,9 +6,11 @@ import org.iofog.contract.agent.AgentTask;
 import org.iofog.contract.command.AgentCommand.AttachAgent;
 import org.iofog.contract.command.AgentCommand.CreateAgent;
 import org.iofog.contract.command.AgentCommand.DeleteAgent;
+import org.iofog.contract.command.AgentCommand.DeleteDetachedAgent;
 import org.iofog.contract.command.AgentCommand.DetachAgent;
 import org.iofog.contract.command.AgentCommand.PruneAgent;
 import org.iofog.contract.command.AgentCommand.RenameAgent;
+import org.iofog.contract.command.AgentCommand.RenameDetachedAgent;
 import org.iofog.contract.command.AgentCommand.UpdateAgent;
 import org.iofog.contract.command.NamespaceCommand.DeleteNamespace;
 import org.iofog.contract.event.AgentEvent.AgentDetached;
@@ -73,6 +75,40 @@ class AgentDecisionsTest {
 
         assertThat(ecn.accepted(new DeleteAgent("default", "offline", false)).changes())
                 .contains(new Change.RevokeAccess(agent.uuid()), new Change.RemoveAgent(agent.uuid()));
+    }
+
+    @Test
+    void aDetachedAgentThatCannotBeToldLosesItsAccessAtOnce() {
+        Agent agent = ecn.agent("offline", AgentView.State.OFFLINE, Architecture.X86);
+
+        Decision.Accepted decision = ecn.accepted(new DetachAgent("default", "offline", false));
+
+        assertThat(decision.changes()).contains(new Change.RevokeAccess(agent.uuid()));
+        assertThat(decision.pendingWork()).isEmpty();
+    }
+
+    @Test
+    void forceSaysWhatStops() {
+        Agent agent = ecn.online("agent-1");
+        ecn.running("web", agent);
+        ecn.running("db", agent);
+
+        assertThat(ecn.accepted(new DetachAgent("default", "agent-1", true)).notices())
+                .containsExactly("These microservices of agent agent-1 are stopped and deleted: db, web.");
+    }
+
+    @Test
+    void aDetachedAgentIsRenamedAndForgotten() {
+        Agent agent = ecn.detached("agent-1");
+        ecn.detached("agent-2");
+
+        assertThat(ecn.accepted(new RenameDetachedAgent("agent-1", "agent-3")).changes())
+                .containsExactly(new Change.ChangeAgent(agent.withName("agent-3")));
+        assertThat(ecn.rejected(new RenameDetachedAgent("agent-1", "agent-2")).code())
+                .isEqualTo(RejectionCode.DUPLICATE_NAME);
+        assertThat(ecn.accepted(new DeleteDetachedAgent("agent-1")).changes())
+                .containsExactly(new Change.RemoveAgent(agent.uuid()));
+        assertThat(ecn.rejected(new DeleteDetachedAgent("agent-3")).code()).isEqualTo(RejectionCode.NOT_FOUND);
     }
 
     @Test

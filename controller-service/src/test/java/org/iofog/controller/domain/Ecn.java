@@ -75,6 +75,13 @@ final class Ecn {
         return agent(name, AgentView.State.ONLINE, Architecture.X86);
     }
 
+    Agent detached(String name) {
+        Agent agent = new Agent(
+                "uuid-" + name, null, name, NOW, AgentConfigSpec.EMPTY, AgentView.State.DETACHED, NOW, null, null, 7);
+        agents.add(agent);
+        return agent;
+    }
+
     Microservice running(String name, Agent agent, int... externalPorts) {
         return add(name, agent, RunState.RUNNING, spec(agent.name(), externalPorts));
     }

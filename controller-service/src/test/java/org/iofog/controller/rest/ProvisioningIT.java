@@ -18,6 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.iofog.contract.address.Addresses;
+import org.iofog.contract.agent.Membership;
+import org.iofog.contract.agent.Membership.Answer;
+import org.iofog.contract.agent.Membership.Question;
+import org.iofog.contract.agent.Membership.Standing;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.Source;
@@ -100,6 +104,65 @@ class ProvisioningIT {
 
         assertThat(canConnect(present)).isTrue();
         assertThat(canConnect(former)).isFalse();
+    }
+
+    @Test
+    void aHostLearnsThatAnotherTookItsPlace() {
+        String former = provision(createKey(), 1).extract().path("token");
+        assertThat(standingOf(former)).isEqualTo(Standing.MEMBER);
+
+        String present = provision(createKey(), 1).extract().path("token");
+
+        assertThat(standingOf(former)).isEqualTo(Standing.REMOVED);
+        assertThat(standingOf(present)).isEqualTo(Standing.MEMBER);
+    }
+
+    @Test
+    void aHostThatIsAwayLearnsThatItWasDetached() {
+        String token = provision(createKey(), 1).extract().path("token");
+
+        Commanding.give("agent", "detach", Map.of("namespace", "default", "name", name, "force", false))
+                .statusCode(202);
+
+        assertThat(standingOf(token)).isEqualTo(Standing.REMOVED);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(canConnect(token)).isFalse());
+    }
+
+    @Test
+    void aHostThatJoinsAgainKeepsItsNewAccess() {
+        provision(createKey(), 1);
+        Commanding.give("agent", "detach", Map.of("namespace", "default", "name", name, "force", false))
+                .statusCode(202);
+        Commanding.give("agent", "attach", Map.of("namespace", "default", "name", name))
+                .statusCode(202);
+
+        String token = provision(createKey(), 1).extract().path("token");
+
+        assertThat(canConnect(token)).isTrue();
+        assertThat(standingOf(token)).isEqualTo(Standing.MEMBER);
+    }
+
+    @Test
+    void aCredentialOfAnotherControlPlaneIsUnknown() {
+        Api.asNobody()
+                .body(new Question("0000", "nonce"))
+                .post("/agent/membership")
+                .then()
+                .statusCode(404);
+    }
+
+    private static Standing standingOf(String token) {
+        Answer answer = Api.asNobody()
+                .body(new Question(Membership.credentialOf(token), "nonce"))
+                .post("/agent/membership")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(Answer.class);
+        assertThat(Membership.isGenuine(answer, "nonce", token)).isTrue();
+        return answer.standing();
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.iofog.contract.agent.Phase;
+import org.iofog.contract.command.AgentCommand.AttachAgent;
+import org.iofog.contract.command.AgentCommand.DetachAgent;
 import org.iofog.contract.command.MicroserviceCommand.UpdateMicroservice;
 import org.iofog.contract.view.AgentView;
 import org.iofog.testkit.BusyboxImage;
@@ -82,6 +84,22 @@ class AgentFaultsST {
                 .first()
                 .asString()
                 .contains("2000003");
+    }
+
+    @Test
+    void anAgentDetachedWhileItsNetworkIsCutStopsItsContainersAsSoonAsItHearsOfIt() {
+        api.accept(Microservices.createSleeper("left-behind", "agent-1"));
+        await().atMost(Mesh.SOON).until(() -> Microservices.runsUpToDate(api.microservice("left-behind")));
+
+        mesh.link().cut();
+        api.awaitDone(api.accept(new DetachAgent("default", "agent-1", true)));
+
+        await().atMost(Mesh.SOON)
+                .untilAsserted(
+                        () -> assertThat(containers.allOf(agentUuid)).isEmpty());
+        mesh.link().mend();
+        api.accept(new AttachAgent("default", "agent-1"));
+        assertThat(api.agent("agent-1").state()).isEqualTo(AgentView.State.NOT_PROVISIONED);
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class AgentAccess {
         this.management = management;
     }
 
-    /** Lets the agent in as user {@code uuid} with this token; a former token is no longer valid. */
+    /** Lets the agent in as user {@code uuid} with this token; a former host's token and tasks are no longer valid. */
     public Uni<Void> grant(String uuid, Secret token) {
         return inOrder(
                 () -> allowToReceive(Addresses.desired(uuid), uuid),
@@ -41,6 +41,7 @@ public final class AgentAccess {
                 () -> allowToSend(Addresses.logs(uuid), uuid),
                 () -> allowToSend(Addresses.reports(uuid), uuid),
                 () -> createQueue(Addresses.desired(uuid), 1),
+                () -> ignoringFailure(call("deleteAddress", Addresses.tasks(uuid), true)),
                 () -> createQueue(Addresses.tasks(uuid), -1),
                 () -> createTopic(Addresses.logs(uuid)),
                 () -> createTopic(Addresses.reports(uuid)),

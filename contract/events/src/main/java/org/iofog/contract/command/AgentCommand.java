@@ -5,6 +5,9 @@ import org.iofog.contract.spec.AgentConfigSpec;
 /** Commands about agents. */
 public sealed interface AgentCommand extends Command {
 
+    /** Where detached agents are. */
+    String NO_NAMESPACE = "";
+
     /** Makes an agent known; it can be provisioned from then on. */
     record CreateAgent(String namespace, String name, AgentConfigSpec config) implements AgentCommand {}
 
@@ -22,9 +25,28 @@ public sealed interface AgentCommand extends Command {
 
     /**
      * Ends the agent's connection: its microservices are deleted, its credentials revoked, its settings kept for an
-     * attach. Refused while microservices are on it unless {@code force}.
+     * attach. An agent that is offline learns of it when it asks. Refused while microservices are on it unless
+     * {@code force}.
      */
     record DetachAgent(String namespace, String name, boolean force) implements AgentCommand {}
+
+    /** Forgets a detached agent with its settings. */
+    record DeleteDetachedAgent(String name) implements AgentCommand {
+
+        @Override
+        public String namespace() {
+            return NO_NAMESPACE;
+        }
+    }
+
+    /** Gives a detached agent another name. */
+    record RenameDetachedAgent(String name, String newName) implements AgentCommand {
+
+        @Override
+        public String namespace() {
+            return NO_NAMESPACE;
+        }
+    }
 
     /** Removes images no deployed microservice of the agent refers to. Ends with AgentPruned or AgentPruneFailed. */
     record PruneAgent(String namespace, String name) implements AgentCommand {}

@@ -1,0 +1,136 @@
+package org.iofog.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.iofog.testkit.BusyboxImage;
+import org.iofog.testkit.mesh.Installation;
+import org.iofog.testkit.mesh.Iofogctl;
+import org.iofog.testkit.mesh.Mesh;
+import org.iofog.testkit.mesh.Programs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Namespaces of one user: two with a control plane each, and agents that go from one to the other. */
+class TwoControlPlanesST {
+
+    private static final int AT_ONCE = 6;
+
+    private Path home;
+    private Iofogctl iofogctl;
+
+    @BeforeEach
+    void deployTwo(@TempDir Path folder) throws IOException {
+        BusyboxImage.ensure();
+        home = Files.createDirectory(folder.resolve("home"));
+        Path installation = Installation.layOut(folder.resolve("installation"));
+        iofogctl = new Iofogctl(home, Map.of("IOFOG_HOME", installation.toString()));
+        deploy(mesh());
+        iofogctl.run("create", "namespace", "plant", "--empty").expect(0);
+        String controlPlane = mesh().substring(0, mesh().indexOf("---"));
+        deploy(controlPlane.replace("name: ecn", "name: ecn\n  namespace: plant"));
+    }
+
+    @AfterEach
+    void deleteBoth() {
+        iofogctl.run("delete", "all");
+        iofogctl.run("delete", "all", "-n", "plant");
+    }
+
+    @Test
+    void anAgentGoesFromOneControlPlaneToTheOtherWithItsSettings() throws IOException {
+        // Given
+        deploy("""
+                apiVersion: iofog.org/v2
+                kind: AgentConfig
+                metadata: {name: agent-1}
+                spec: {description: at the gate}
+                """);
+        deploy("""
+                apiVersion: iofog.org/v2
+                kind: Microservice
+                metadata: {name: sleeper}
+                spec:
+                  agent: {name: agent-1}
+                  images: {x86: %s, registry: local}
+                  container: {commands: [/bin/busybox, sleep, "100000"]}
+                """.formatted(BusyboxImage.NAME));
+        assertThat(iofogctl.run("detach", "agent", "agent-1").expect(5).err()).contains("sleeper", "--force");
+
+        // When
+        assertThat(iofogctl.run("detach", "agent", "agent-1", "--force").expect(0).err())
+                .contains("stopped and deleted: sleeper");
+
+        // Then
+        assertThat(iofogctl.run("get", "microservices", "-o", "name").expect(0).out())
+                .isBlank();
+        assertThat(iofogctl.run("get", "agents", "--detached", "-n", "plant")
+                        .expect(0)
+                        .out())
+                .contains("agent-1", "DETACHED");
+        iofogctl.run("rename", "agent", "agent-1", "gate", "--detached").expect(0);
+        assertThat(iofogctl.run("describe", "agent", "gate", "--detached")
+                        .expect(0)
+                        .out())
+                .contains("at the gate");
+        iofogctl.run("prune", "agent", "gate", "--detached").expect(0);
+
+        // When
+        iofogctl.run("attach", "agent", "gate", "-n", "plant").expect(0);
+
+        // Then
+        assertThat(iofogctl.run("get", "agents", "-n", "plant").expect(0).out()).containsPattern("gate +ONLINE");
+        assertThat(iofogctl.run("describe", "agent", "gate", "-n", "plant")
+                        .expect(0)
+                        .out())
+                .contains("at the gate");
+        assertThat(iofogctl.run("get", "agents", "--detached", "-o", "name")
+                        .expect(0)
+                        .out())
+                .isBlank();
+
+        // When
+        iofogctl.run("move", "agent", "gate", "default", "-n", "plant").expect(0);
+
+        // Then
+        assertThat(iofogctl.run("get", "agents").expect(0).out()).containsPattern("gate +ONLINE");
+        assertThat(iofogctl.run("get", "agents", "-n", "plant", "-o", "name")
+                        .expect(0)
+                        .out())
+                .isBlank();
+    }
+
+    @Test
+    void severalIofogctlAtOnceLoseNothing() {
+        List<String> names =
+                IntStream.range(0, AT_ONCE).mapToObj(i -> "site-" + i).toList();
+
+        names.stream()
+                .map(name -> CompletableFuture.runAsync(
+                        () -> iofogctl.run("create", "namespace", name).expect(0)))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertThat(iofogctl.run("get", "namespaces", "-o", "name").expect(0).out())
+                .contains(names);
+        names.forEach(name -> iofogctl.run("delete", "namespace", name).expect(0));
+    }
+
+    private void deploy(String documents) {
+        iofogctl.runWithInput(documents, "deploy", "-f", "-").expect(0);
+    }
+
+    private static String mesh() throws IOException {
+        return Files.readString(Programs.example("mesh.yaml"))
+                .replace("@PASSWORD@", Mesh.PASSWORD)
+                .replace("@PORT@", String.valueOf(Mesh.freePort()));
+    }
+}
