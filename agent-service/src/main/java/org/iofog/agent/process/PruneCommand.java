@@ -35,14 +35,13 @@ final class PruneCommand implements Callable<Integer> {
     /** A host that is no agent, such as a detached one, needs no image. */
     private @Nullable DesiredState desiredState(String uuid) {
         return uuid.equals(NOBODY)
-                ? new DesiredState(uuid, "", "", 0, AgentSettings.DEFAULTS, List.of(), List.of())
+                ? new DesiredState(uuid, "", "", 0, AgentSettings.DEFAULTS, List.of(), List.of(), List.of())
                 : home.journal().desiredState().orElse(null);
     }
 
     @Override
     public Integer call() {
-        String uuid =
-                home.identity().identity().map(ProvisionedAgent::uuid).orElse(NOBODY);
+        String uuid = home.identity().identity().map(ProvisionedAgent::uuid).orElse(NOBODY);
         ImagePruning pruning = new ImagePruning(uuid, engine, () -> desiredState(uuid), clock, unasked -> {});
         PruneCompleted result = pruning.prune(null);
         System.out.printf("%d images removed, %d bytes reclaimed.%n", result.imagesRemoved(), result.bytesReclaimed());
