@@ -61,9 +61,11 @@ class IofogctlTest {
     }
 
     @Test
-    void what_comes_later_is_said_in_one_sentence_and_is_no_error() {
-        assertThat(run("get volumes")).isZero();
-        assertThat(err.toString()).contains("does not manage volumes yet");
+    void a_namespace_without_volumes_has_an_empty_list() {
+        assertThat(run("get volumes -o name")).isZero();
+        assertThat(out.toString()).isBlank();
+        assertThat(run("describe volume secret")).isEqualTo(4);
+        assertThat(run("delete volume secret")).isEqualTo(4);
     }
 
     @Test

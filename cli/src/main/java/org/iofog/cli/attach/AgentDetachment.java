@@ -28,10 +28,19 @@ public final class AgentDetachment {
     public void detach(String name, boolean force, boolean waiting) {
         DetachAgent command = new DetachAgent(session.namespace(), name, force);
         CommandRun run = CommandRun.send(session.controller(), command, within, progress);
-        LocalAgent.in(state, session.namespace(), name).ifPresent(agent -> agent.moveTo(StateFolder.DETACHED));
+        remember(name, String.valueOf(run.resource()));
         if (waiting) {
             run.await();
         }
         progress.done("Agent " + name + " is detached.");
+    }
+
+    private void remember(String name, String uuid) {
+        String namespace = session.namespace();
+        LocalAgent.in(state, namespace, name).ifPresent(agent -> agent.moveTo(StateFolder.DETACHED));
+        state.requireNamespace(namespace)
+                .remoteAgent(name)
+                .ifPresent(remote -> state.update(StateFolder.DETACHED, kept -> kept.withRemoteAgent(remote)));
+        state.update(namespace, kept -> kept.withoutRemoteAgent(uuid).withoutCopiesOf(uuid));
     }
 }

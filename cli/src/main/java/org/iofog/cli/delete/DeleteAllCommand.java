@@ -10,6 +10,8 @@ import org.iofog.cli.local.LocalControlPlane;
 import org.iofog.cli.session.CommandRun;
 import org.iofog.cli.state.ControlPlaneState;
 import org.iofog.cli.state.NamespaceState;
+import org.iofog.cli.volume.AgentHosts;
+import org.iofog.cli.volume.VolumeRemoval;
 import org.iofog.contract.command.AgentCommand.DeleteAgent;
 import org.iofog.contract.command.ApplicationCommand.DeleteApplication;
 import org.iofog.contract.command.CatalogItemCommand.DeleteCatalogItem;
@@ -35,10 +37,17 @@ final class DeleteAllCommand extends CliCommand {
         NamespaceState kept = state().requireNamespace(namespace());
         if (!kept.holdsNothing()) {
             Guests.requireNone(state(), namespace());
+            deleteVolumes(kept);
             deleteContents();
             deleteControlPlane(kept.controlPlane());
         }
         progress().done("Namespace " + namespace() + " holds nothing.");
+    }
+
+    private void deleteVolumes(NamespaceState kept) {
+        VolumeRemoval removal = new VolumeRemoval(
+                state(), namespace(), new AgentHosts(state(), namespace(), sshLogin()), progress());
+        kept.volumes().forEach(volume -> removal.delete(volume.name()));
     }
 
     private void deleteContents() {

@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
             DeleteMicroserviceCommand.class,
             DeleteNamespaceCommand.class,
             DeleteRegistryCommand.class,
-            DeleteRouteCommand.class
+            DeleteRouteCommand.class,
+            DeleteVolumeCommand.class
         })
 public final class DeleteCommand extends CliCommand {
     @Option(

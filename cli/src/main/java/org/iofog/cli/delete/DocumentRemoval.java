@@ -10,6 +10,8 @@ import org.iofog.cli.local.LocalAgent;
 import org.iofog.cli.local.LocalControlPlane;
 import org.iofog.cli.remote.RemoteAgentRemoval;
 import org.iofog.cli.session.CommandRun;
+import org.iofog.cli.volume.AgentHosts;
+import org.iofog.cli.volume.VolumeRemoval;
 import org.iofog.contract.command.AgentCommand.DeleteAgent;
 import org.iofog.contract.command.ApplicationCommand.DeleteApplication;
 import org.iofog.contract.command.CatalogItemCommand.DeleteCatalogItem;
@@ -68,6 +70,13 @@ final class DocumentRemoval implements DocumentAction {
                 send(new DeleteAgent(namespace, name, false));
                 LocalAgent.in(target.state(), namespace, name).ifPresent(agent -> agent.remove(target.progress()));
             }
+            case VOLUME ->
+                new VolumeRemoval(
+                                target.state(),
+                                namespace,
+                                new AgentHosts(target.state(), namespace, target.login()),
+                                target.progress())
+                        .delete(name);
             case LOCAL_CONTROL_PLANE -> new LocalControlPlane(target.state(), namespace, target.progress()).delete();
             case NAMESPACE -> removeNamespace(name);
             default -> throw CliFailure.notFound(document.title() + " was never made.");

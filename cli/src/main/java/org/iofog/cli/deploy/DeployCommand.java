@@ -6,6 +6,7 @@ import org.iofog.cli.command.WaitOptions;
 import org.iofog.cli.document.Document;
 import org.iofog.cli.document.Problems;
 import org.iofog.cli.failure.ExitCode;
+import org.iofog.contract.spec.VolumeSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,13 +33,10 @@ public final class DeployCommand extends CliCommand {
         List<List<Document>> groups = check(documents);
         SetTarget target = new SetTarget(state(), namespace(), wait.within(), progress(), this::session, sshLogin());
         if (dryRun) {
-            groups.stream()
-                    .flatMap(List::stream)
-                    .forEach(document -> out().println("would deploy " + document.title()));
+            groups.stream().flatMap(List::stream).forEach(document -> tell(document, target));
             return;
         }
         SetReport report = new SetReport(documents);
-        LaterKinds.leaveOut(documents, report);
         DocumentDeployer deployer = new DocumentDeployer(documents, target, report);
         new SetRun(deployer, report).run(groups);
         if (wait.isWaiting()) {
@@ -47,6 +45,13 @@ public final class DeployCommand extends CliCommand {
             deployer.awaited().forEach(accepted -> report.done(accepted.document()));
         }
         report.conclude();
+    }
+
+    private void tell(Document document, SetTarget target) {
+        out().println("would deploy " + document.title());
+        if (document.spec() instanceof VolumeSpec volume) {
+            VolumeTarget.of(target).describe(volume, out());
+        }
     }
 
     private static List<List<Document>> check(List<Document> documents) {

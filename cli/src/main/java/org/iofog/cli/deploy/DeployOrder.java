@@ -19,7 +19,6 @@ public final class DeployOrder {
     /** Groups of one kind, each to be deployed after the one before it. */
     public static List<List<Document>> of(List<Document> documents, Problems problems) {
         Map<Kind, List<Document>> byKind = documents.stream()
-                .filter(document -> !LaterKinds.isLeftOut(document))
                 .collect(Collectors.groupingBy(Document::kind, TreeMap::new, Collectors.toList()));
         List<List<Document>> groups = new ArrayList<>();
         byKind.forEach((kind, group) ->

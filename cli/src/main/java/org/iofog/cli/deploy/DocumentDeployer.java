@@ -16,6 +16,7 @@ import org.iofog.contract.spec.AgentSpec;
 import org.iofog.contract.spec.Kind;
 import org.iofog.contract.spec.LocalAgentSpec;
 import org.iofog.contract.spec.LocalControlPlaneSpec;
+import org.iofog.contract.spec.VolumeSpec;
 import org.jspecify.annotations.Nullable;
 
 /** Deploys the documents of a set: by commands to the controller, or by processes of this machine. */
@@ -69,6 +70,10 @@ final class DocumentDeployer implements DocumentAction {
                 new LocalAgentStart(target.state(), target.sessions().get(), target.progress())
                         .start(name, document.specAs(LocalAgentSpec.class).config());
                 report.done(document);
+            }
+            case VOLUME -> {
+                VolumeTarget.of(target).deploy(document.specAs(VolumeSpec.class));
+                conclude(document);
             }
             case NAMESPACE -> {
                 new NamespaceDeployer(target).deploy(name);

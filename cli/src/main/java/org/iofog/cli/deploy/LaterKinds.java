@@ -4,18 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.iofog.cli.document.Document;
 import org.iofog.cli.document.Problems;
-import org.iofog.cli.failure.CliFailure;
 import org.iofog.contract.spec.Kind;
 
 /** Kinds that are read and checked, and cannot be deployed yet. */
 final class LaterKinds {
-    /** Without its control plane nothing of a set can be deployed; without these the rest can. */
+    /** Without its control plane nothing of a set can be deployed. */
     private static final Map<Kind, String> CONTROL_PLANES = Map.of(
             Kind.CONTROL_PLANE, "installing a control plane on other hosts is not there yet",
             Kind.KUBERNETES_CONTROL_PLANE, "installing a control plane on Kubernetes is not there yet");
-
-    private static final Map<Kind, String> OTHERS =
-            Map.of(Kind.VOLUME, "Copying files to agents is not there yet: copy them by hand and mount the directory.");
 
     private LaterKinds() {}
 
@@ -25,19 +21,6 @@ final class LaterKinds {
             if (sentence != null) {
                 problems.add(
                         document.positionOf(""), sentence + "; deploy a LocalControlPlane, or use `iofogctl connect`");
-            }
-        }
-    }
-
-    static boolean isLeftOut(Document document) {
-        return OTHERS.containsKey(document.kind());
-    }
-
-    static void leaveOut(List<Document> documents, SetReport report) {
-        for (Document document : documents) {
-            String sentence = OTHERS.get(document.kind());
-            if (sentence != null) {
-                report.failed(document, CliFailure.badInput(sentence));
             }
         }
     }

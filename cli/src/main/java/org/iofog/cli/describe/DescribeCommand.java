@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             DescribeNamespaceCommand.class,
             DescribeRegistryCommand.class,
             DescribeRouteCommand.class,
-            DescribeRouterCommand.class
+            DescribeRouterCommand.class,
+            DescribeVolumeCommand.class
         })
 public final class DescribeCommand {}

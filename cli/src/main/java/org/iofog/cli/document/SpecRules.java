@@ -11,6 +11,7 @@ import org.iofog.contract.rule.MicroserviceRules;
 import org.iofog.contract.rule.NameRules;
 import org.iofog.contract.rule.RegistryRules;
 import org.iofog.contract.rule.RouteRules;
+import org.iofog.contract.rule.VolumeSpecRules;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.spec.AgentSpec;
 import org.iofog.contract.spec.ApplicationSpec;
@@ -21,6 +22,7 @@ import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.contract.spec.NamespaceSpec;
 import org.iofog.contract.spec.RegistrySpec;
 import org.iofog.contract.spec.RouteSpec;
+import org.iofog.contract.spec.VolumeSpec;
 
 /** Asks the contract's rules about a document and tells each violation with its place in the file. */
 final class SpecRules {
@@ -43,6 +45,7 @@ final class SpecRules {
             case RegistrySpec spec -> RegistryRules.check(spec);
             case CatalogItemSpec spec -> CatalogItemRules.check(spec);
             case RouteSpec spec -> RouteRules.check(spec);
+            case VolumeSpec spec -> VolumeSpecRules.check(spec);
             case NamespaceSpec spec -> NameRules.check("name", document.name());
             default -> List.of();
         };

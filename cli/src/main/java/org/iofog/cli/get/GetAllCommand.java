@@ -30,7 +30,10 @@ final class GetAllCommand extends CliCommand {
                         "microservices",
                         MicroserviceListing.COLUMNS,
                         controller().microservices(namespace())),
-                new Section<>("volumes", LaterCapability.VOLUMES, List.of()),
+                new Section<>(
+                        "volumes",
+                        VolumeListing.COLUMNS,
+                        state().requireNamespace(namespace()).volumes()),
                 new Section<>("routes", RouteListing.COLUMNS, controller().routes(namespace())));
         Map<String, List<?>> document = new LinkedHashMap<>();
         sections.forEach(section -> document.put(section.title, section.items));

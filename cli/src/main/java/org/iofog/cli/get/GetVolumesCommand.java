@@ -1,13 +1,12 @@
 package org.iofog.cli.get;
 
-import java.util.List;
 import org.iofog.cli.command.CliCommand;
 import org.iofog.cli.command.OutputOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Lists volumes; there are none in this version. */
-@Command(name = "volumes", aliases = "volume", description = "List volumes.")
+/** Lists the volumes this user has deployed. */
+@Command(name = "volumes", aliases = "volume", description = "List the volumes deployed from here.")
 final class GetVolumesCommand extends CliCommand {
 
     @Mixin
@@ -15,7 +14,10 @@ final class GetVolumesCommand extends CliCommand {
 
     @Override
     protected void execute() {
-        progress().notice("This version of ioFog Mesh does not manage volumes yet, so there are none.");
-        LaterCapability.VOLUMES.print(out(), output.format(), List.of());
+        if (output.isTable()) {
+            Headings.namespace(out(), namespace());
+        }
+        VolumeListing.COLUMNS.print(
+                out(), output.format(), state().requireNamespace(namespace()).volumes());
     }
 }

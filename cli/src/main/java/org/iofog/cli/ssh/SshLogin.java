@@ -1,6 +1,7 @@
 package org.iofog.cli.ssh;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +57,11 @@ public final class SshLogin {
                 KnownHosts.ofUser(acceptNew, questions),
                 questions,
                 AgentSocketFactory.ofUser().orElse(null));
+    }
+
+    /** @param knownHosts in place of the user's own file */
+    public static SshLogin knowing(Path knownHosts, boolean acceptNew, Questions questions) {
+        return new SshLogin(new KnownHosts(knownHosts, acceptNew, questions), questions, null);
     }
 
     /** @throws CliFailure that says which host, which step, and what to try */

@@ -137,7 +137,7 @@ public final class StateFolder {
                 fileOf(name),
                 "Namespace",
                 new NamespaceState(
-                        created, state.controlPlane(), state.sharedWith(), state.localAgents(), state.remoteAgents()));
+                        created, state.controlPlane(), state.sharedWith(), state.localAgents(), state.remoteAgents(), state.volumes()));
     }
 
     private Path configurationFile() {

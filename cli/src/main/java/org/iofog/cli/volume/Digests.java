@@ -1,0 +1,57 @@
+package org.iofog.cli.volume;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.iofog.cli.failure.CliFailure;
+import org.iofog.cli.volume.SourceEntry.Content;
+
+/** SHA-256 of files and blocks of the source, each computed once, however many agents it is compared with. */
+final class Digests {
+
+    private static final int BUFFER = 1 << 20;
+
+    private final Map<String, String> ofFiles = new ConcurrentHashMap<>();
+    private final Map<Block, String> ofBlocks = new ConcurrentHashMap<>();
+
+    private record Block(String path, long offset) {}
+
+    /** Computes them at once, on all processors. */
+    void prepare(List<Content> contents) {
+        contents.parallelStream().forEach(this::of);
+    }
+
+    String of(Content content) {
+        return ofFiles.computeIfAbsent(content.path(), path -> digest(content, 0, content.size()));
+    }
+
+    String ofBlock(Content content, long offset, long length) {
+        return ofBlocks.computeIfAbsent(
+                new Block(content.path(), offset), block -> digest(content, offset, length));
+    }
+
+    private static String digest(Content content, long offset, long length) {
+        try (InputStream file = Files.newInputStream(content.file())) {
+            file.skipNBytes(offset);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[(int) Math.min(BUFFER, Math.max(1, length))];
+            long left = length;
+            int count = 0;
+            while (left > 0 && (count = file.read(buffer, 0, (int) Math.min(left, buffer.length))) > 0) {
+                digest.update(buffer, 0, count);
+                left -= count;
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw CliFailure.failed("The source file " + content.file() + " cannot be read: " + e.getMessage());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+}
