@@ -40,7 +40,10 @@ class IofogctlTest {
                 "rename namespace default other | 2 | cannot be renamed",
                 "connect --ecn-addr localhost:1 --email user@example.org --pass secret | 3 | http://localhost:1/api/v3",
                 "connect --ecn-addr :: --email user@example.org --pass secret | 2 | is not an address",
-                "attach agent agent-1 --host 10.0.0.5 | 2 | --host",
+                "attach agent agent-1 --host 10.0.0.5 | 4 | iofogctl connect",
+                "prune agent agent-1 --detached | 4 | iofog-agent prune",
+                "describe agent agent-1 --detached | 4 | --detached",
+                "move agent agent-1 default | 2 | name another one",
                 "stop controlplane | 4 | runs on this machine"
             })
     void what_is_refused_is_one_sentence_and_an_exit_code(String line, int exitCode, String sentence) {

@@ -3,9 +3,9 @@ package org.iofog.cli.attach;
 import java.time.Duration;
 import org.iofog.cli.command.CliCommand;
 import org.iofog.cli.command.DurationConverter;
-import org.iofog.cli.detached.DetachedAgent;
 import org.iofog.cli.detached.DetachedAgents;
 import org.iofog.cli.failure.CliFailure;
+import org.iofog.contract.spec.SshAccess;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +22,10 @@ final class AttachAgentCommand extends CliCommand {
             description = "Do it within this time or not at all, such as 30s, 5m or 1h30m.")
     private @Nullable Duration within;
 
-    @Option(names = "--host", paramLabel = "HOST", description = "Host of an agent to reach over SSH.")
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description = "Host of an agent that is installed there, to reach over SSH.")
     private @Nullable String host;
 
     @Option(names = "--user", paramLabel = "USER", description = "User on that host.")
@@ -31,7 +34,10 @@ final class AttachAgentCommand extends CliCommand {
     @Option(names = "--port", paramLabel = "PORT", description = "SSH port of that host.")
     private @Nullable Integer port;
 
-    @Option(names = "--key", paramLabel = "FILE", description = "Private key for that host.")
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "Private key for that host; your usual ones unless given.")
     private @Nullable String key;
 
     @Parameters(index = "0", paramLabel = "NAME", description = "Name of the agent.")
@@ -39,11 +45,24 @@ final class AttachAgentCommand extends CliCommand {
 
     @Override
     protected void execute() {
-        if (host != null || user != null || port != null || key != null) {
-            throw CliFailure.badInput("This version of ioFog Mesh does not reach agents over SSH yet: leave out --host,"
-                    + " --user, --port and --key, and run 'iofog-agent provision KEY' on that host.");
+        DetachedAgents detached = new DetachedAgents(state(), progress(), httpTrace());
+        AgentAttachment attachment = new AgentAttachment(state(), session(), sshLogin(), progress(), within);
+        if (host == null) {
+            requireHost();
+            attachment.attach(detached.require(name, namespace()));
+            return;
         }
-        DetachedAgent agent = new DetachedAgents(state(), progress(), httpTrace()).require(name, namespace());
-        new AgentAttachment(state(), session(), progress(), within).attach(agent);
+        SshAccess ssh = new SshAccess(user, port, key);
+        String address = host;
+        detached.find(name, namespace())
+                .ifPresentOrElse(
+                        agent -> attachment.attach(agent, address, ssh),
+                        () -> attachment.attachNew(name, address, ssh));
+    }
+
+    private void requireHost() {
+        if (user != null || port != null || key != null) {
+            throw CliFailure.badInput("--user, --port and --key tell how to reach a host: give --host too.");
+        }
     }
 }

@@ -30,6 +30,7 @@ final class DeleteAgentCommand extends ResourceCommand {
         DetachedAgent agent = new DetachedAgents(state(), progress(), httpTrace()).require(name(), namespace());
         run(agent.session(), new DeleteDetachedAgent(name()), waiting(), done(name()));
         LocalAgent.in(state(), StateFolder.DETACHED, name()).ifPresent(local -> local.remove(progress()));
+        RemoteAgentRemoval.removeFromHost(state(), StateFolder.DETACHED, name(), sshLogin(), progress());
     }
 
     @Override

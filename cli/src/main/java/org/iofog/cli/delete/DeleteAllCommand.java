@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.iofog.cli.command.CliCommand;
 import org.iofog.cli.command.WaitOptions;
-import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.local.LocalAgent;
 import org.iofog.cli.local.LocalControlPlane;
+import org.iofog.cli.remote.RemoteAgentRemoval;
 import org.iofog.cli.session.CommandRun;
 import org.iofog.cli.state.ControlPlaneState;
 import org.iofog.cli.state.NamespaceState;
@@ -45,8 +45,8 @@ final class DeleteAllCommand extends CliCommand {
     }
 
     private void deleteVolumes(NamespaceState kept) {
-        VolumeRemoval removal = new VolumeRemoval(
-                state(), namespace(), new AgentHosts(state(), namespace(), sshLogin()), progress());
+        VolumeRemoval removal =
+                new VolumeRemoval(state(), namespace(), new AgentHosts(state(), namespace(), sshLogin()), progress());
         kept.volumes().forEach(volume -> removal.delete(volume.name()));
     }
 
@@ -58,6 +58,10 @@ final class DeleteAllCommand extends CliCommand {
                 .map(microservice -> new DeleteMicroservice(namespace, microservice.name())));
         delete(controller().agents(namespace).stream().map(agent -> new DeleteAgent(namespace, agent.name(), true)));
         LocalAgent.allIn(state(), namespace).forEach(agent -> agent.remove(progress()));
+        state().requireNamespace(namespace)
+                .remoteAgents()
+                .forEach(agent ->
+                        RemoteAgentRemoval.removeFromHost(state(), namespace, agent.name(), sshLogin(), progress()));
         delete(controller().catalog(namespace).stream().map(item -> new DeleteCatalogItem(namespace, item.name())));
         delete(controller().registries(namespace).stream()
                 .map(RegistryView::id)

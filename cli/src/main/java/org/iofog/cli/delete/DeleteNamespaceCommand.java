@@ -5,6 +5,7 @@ import org.iofog.cli.command.WaitOptions;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.local.LocalAgent;
 import org.iofog.cli.local.LocalControlPlane;
+import org.iofog.cli.remote.RemoteAgentRemoval;
 import org.iofog.cli.state.NamespaceState;
 import org.iofog.cli.state.StateFolder;
 import org.iofog.contract.command.NamespaceCommand.DeleteNamespace;
@@ -44,6 +45,10 @@ final class DeleteNamespaceCommand extends CliCommand {
                     wait,
                     "Namespace " + name + " is deleted at its control plane");
             LocalAgent.allIn(state(), name).forEach(agent -> agent.remove(progress()));
+            state().requireNamespace(name)
+                    .remoteAgents()
+                    .forEach(agent ->
+                            RemoteAgentRemoval.removeFromHost(state(), name, agent.name(), sshLogin(), progress()));
         }
         state().delete(name);
         progress().done("Namespace " + name + " is deleted.");

@@ -18,8 +18,8 @@ public final class DeployOrder {
 
     /** Groups of one kind, each to be deployed after the one before it. */
     public static List<List<Document>> of(List<Document> documents, Problems problems) {
-        Map<Kind, List<Document>> byKind = documents.stream()
-                .collect(Collectors.groupingBy(Document::kind, TreeMap::new, Collectors.toList()));
+        Map<Kind, List<Document>> byKind =
+                documents.stream().collect(Collectors.groupingBy(Document::kind, TreeMap::new, Collectors.toList()));
         List<List<Document>> groups = new ArrayList<>();
         byKind.forEach((kind, group) ->
                 groups.addAll(WITH_ROUTERS.contains(kind) ? RouterOrder.of(group, problems) : List.of(group)));

@@ -23,10 +23,11 @@ final class DescribeVolumeCommand extends DescribeResourceCommand {
     @Override
     DescribedDocument describe() {
         VolumeState volume = state().requireNamespace(namespace()).requireVolume(name);
-        Map<String, String> uuids = controller().agents(namespace()).stream()
-                .collect(Collectors.toMap(AgentView::name, AgentView::uuid));
+        Map<String, String> uuids =
+                controller().agents(namespace()).stream().collect(Collectors.toMap(AgentView::name, AgentView::uuid));
         List<Status> status = volume.spec().agents().stream()
-                .map(agent -> status(agent, Optional.ofNullable(uuids.get(agent)).flatMap(volume::copyOf)))
+                .map(agent ->
+                        status(agent, Optional.ofNullable(uuids.get(agent)).flatMap(volume::copyOf)))
                 .toList();
         return DescribedDocument.of(Kind.VOLUME, name, namespace(), volume.spec(), Map.of("agents", status));
     }
@@ -38,5 +39,6 @@ final class DescribeVolumeCommand extends DescribeResourceCommand {
 
     /** @param since when it was copied last */
     @RegisterForReflection
-    private record Status(String name, String state, @Nullable Instant since) {}
+    private record Status(
+            String name, String state, @Nullable Instant since) {}
 }

@@ -3,6 +3,7 @@ package org.iofog.cli.detached;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.iofog.cli.failure.CliFailure;
@@ -35,32 +36,35 @@ public final class DetachedAgents {
         return all;
     }
 
+    /** @throws CliFailure if there is none, or it is not clear which */
+    public DetachedAgent require(String name, String namespace) {
+        return find(name, namespace)
+                .orElseThrow(() -> CliFailure.notFound(
+                        "There is no detached agent '" + name + "': see 'iofogctl get agents --detached'."));
+    }
+
     /**
      * @param namespace where two control planes keep one of that name, that of this namespace is meant
-     * @throws CliFailure if there is none, or it is not clear which
+     * @throws CliFailure if it is not clear which
      */
-    public DetachedAgent require(String name, String namespace) {
+    public Optional<DetachedAgent> find(String name, String namespace) {
         List<DetachedAgent> named =
                 all().stream().filter(detached -> detached.isNamed(name)).toList();
         String preferred = ControlPlanes.endpointOf(namespace, state).orElse("");
         return named.stream()
                 .filter(detached -> detached.session().controlPlane().endpoint().equals(preferred))
                 .findFirst()
-                .orElseGet(() -> single(name, named));
+                .or(() -> only(name, named));
     }
 
-    private static DetachedAgent single(String name, List<DetachedAgent> named) {
-        if (named.isEmpty()) {
-            throw CliFailure.notFound(
-                    "There is no detached agent '" + name + "': see 'iofogctl get agents --detached'.");
-        }
+    private static Optional<DetachedAgent> only(String name, List<DetachedAgent> named) {
         if (named.size() > 1) {
             String owners =
                     named.stream().map(detached -> detached.session().owner()).collect(Collectors.joining(", "));
             throw CliFailure.conflict("The control planes of namespaces " + owners + " each keep a detached agent '"
                     + name + "': say with -n which is meant, or rename one with 'iofogctl rename agent --detached'.");
         }
-        return named.getFirst();
+        return named.stream().findFirst();
     }
 
     private List<DetachedAgent> keptBy(Session session) {

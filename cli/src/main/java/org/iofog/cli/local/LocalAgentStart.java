@@ -49,13 +49,16 @@ public final class LocalAgentStart {
      * Takes up an agent again that was detached, where it is one of this machine.
      *
      * @param formerUuid its uuid until now; another control plane gives it another one
+     * @return false: it is none of this machine
      */
-    public void attach(String name, String formerUuid) {
+    public boolean attach(String name, String formerUuid) {
         AgentView agent = controller().agent(session.namespace(), name);
-        LocalAgent.withUuid(state, formerUuid).ifPresent(local -> {
+        Optional<LocalAgent> here = LocalAgent.withUuid(state, formerUuid);
+        here.ifPresent(local -> {
             bringUp(local, agent);
             local.replaceBy(session.namespace(), name, agent.uuid());
         });
+        return here.isPresent();
     }
 
     /** Starts the processes of all agents of the namespace again, and returns when those it still has are online. */

@@ -38,7 +38,8 @@ final class MoveAgentCommand extends CliCommand {
         requireFree(target);
         new AgentDetachment(state(), session(), progress(), wait.within()).detach(name, force, true);
         DetachedAgents detached = new DetachedAgents(state(), progress(), httpTrace());
-        new AgentAttachment(state(), target, progress(), wait.within()).attach(detached.require(name, namespace()));
+        new AgentAttachment(state(), target, sshLogin(), progress(), wait.within())
+                .attach(detached.require(name, namespace()));
     }
 
     /** Before anything is stopped for nothing. */

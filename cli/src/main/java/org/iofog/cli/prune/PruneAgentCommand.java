@@ -2,12 +2,15 @@ package org.iofog.cli.prune;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.iofog.cli.command.CliCommand;
 import org.iofog.cli.command.WaitOptions;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.local.LocalAgent;
 import org.iofog.cli.output.Sizes;
+import org.iofog.cli.remote.RemoteAgent;
 import org.iofog.cli.session.CommandRun;
+import org.iofog.cli.state.RemoteAgentState;
 import org.iofog.cli.state.StateFolder;
 import org.iofog.contract.command.AgentCommand.PruneAgent;
 import org.iofog.contract.view.TaskView;
@@ -42,11 +45,21 @@ final class PruneAgentCommand extends CliCommand {
     }
 
     private void pruneDetached() {
-        LocalAgent agent = LocalAgent.in(state(), StateFolder.DETACHED, name)
-                .orElseThrow(() -> CliFailure.notFound("No detached agent '" + name
-                        + "' runs on this machine: run 'iofog-agent prune' on its own host."));
-        progress().line(agent.prune());
+        progress().line(pruned());
         progress().done("Agent " + name + " is pruned.");
+    }
+
+    private String pruned() {
+        Optional<LocalAgent> here = LocalAgent.in(state(), StateFolder.DETACHED, name);
+        if (here.isPresent()) {
+            return here.get().prune();
+        }
+        RemoteAgentState kept = RemoteAgent.find(state(), StateFolder.DETACHED, name)
+                .orElseThrow(() -> CliFailure.notFound("How to reach the host of a detached agent '" + name
+                        + "' is not known: run 'iofog-agent prune' there."));
+        try (RemoteAgent remote = RemoteAgent.open(state(), kept, sshLogin())) {
+            return remote.prune();
+        }
     }
 
     private void report(TaskView task) {

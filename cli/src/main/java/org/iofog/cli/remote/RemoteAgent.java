@@ -54,6 +54,19 @@ public final class RemoteAgent implements AutoCloseable {
         require("leaving its control plane", host.command("", "deprovision"));
     }
 
+    /** Removes images its microservices do not refer to. @return what it says of that */
+    public String prune() {
+        CommandResult result = host.command("", "prune");
+        require("pruning", result);
+        return result.out().strip();
+    }
+
+    /** Follows a change of name. */
+    public static void rename(StateFolder state, String namespace, String name, String newName) {
+        find(state, namespace, name)
+                .ifPresent(kept -> state.update(namespace, present -> present.withRemoteAgent(kept.withName(newName))));
+    }
+
     /** The uuid of the agent the host is, if it is one. */
     public Optional<String> identity() {
         return host.facts(AgentInstallation.HOME, "").identity();

@@ -3,6 +3,7 @@ package org.iofog.cli.rename;
 import org.iofog.cli.detached.DetachedAgent;
 import org.iofog.cli.detached.DetachedAgents;
 import org.iofog.cli.local.LocalAgent;
+import org.iofog.cli.remote.RemoteAgent;
 import org.iofog.cli.state.StateFolder;
 import org.iofog.contract.command.AgentCommand.RenameAgent;
 import org.iofog.contract.command.AgentCommand.RenameDetachedAgent;
@@ -24,7 +25,7 @@ final class RenameAgentCommand extends RenameResourceCommand {
         }
         DetachedAgent agent = new DetachedAgents(state(), progress(), httpTrace()).require(name(), namespace());
         run(agent.session(), new RenameDetachedAgent(name(), newName()), waiting(), done());
-        LocalAgent.rename(state(), StateFolder.DETACHED, name(), newName());
+        rename(StateFolder.DETACHED, name(), newName());
     }
 
     @Override
@@ -34,6 +35,11 @@ final class RenameAgentCommand extends RenameResourceCommand {
 
     @Override
     void afterwards(String from, String to) {
-        LocalAgent.rename(state(), namespace(), from, to);
+        rename(namespace(), from, to);
+    }
+
+    private void rename(String namespace, String from, String to) {
+        LocalAgent.rename(state(), namespace, from, to);
+        RemoteAgent.rename(state(), namespace, from, to);
     }
 }

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,6 +22,8 @@ import org.iofog.cli.failure.CliFailure;
 /** An open connection to a host. What it is given as input never shows in the host's list of processes. */
 public final class SshConnection implements AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(SshConnection.class.getName());
+    private static final int PACKET = 1 << 15;
     private static final String WITHOUT_PASSWORD = "sudo -n -- ";
 
     private final SshHost host;
@@ -102,10 +106,10 @@ public final class SshConnection implements AutoCloseable {
     private CommandResult run(String command, InputStream input, OutputStream out) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (ChannelExec channel = session.createExecChannel(command)) {
-            channel.setIn(input);
             channel.setOut(out);
             channel.setErr(err);
             channel.open().verify();
+            feed(input, channel.getInvertedIn());
             channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), 0L);
             Integer exitCode = channel.getExitStatus();
             if (exitCode == null) {
@@ -115,6 +119,20 @@ public final class SshConnection implements AutoCloseable {
             return new CommandResult(exitCode, printed, err.toString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw SshProblem.lost(host, "running a command", e);
+        }
+    }
+
+    /** In whole packets: the library itself would send small ones, and wait after each. */
+    private static void feed(InputStream input, OutputStream command) {
+        byte[] packet = new byte[PACKET];
+        try (command) {
+            int length = input.readNBytes(packet, 0, PACKET);
+            while (length > 0) {
+                command.write(packet, 0, length);
+                length = input.readNBytes(packet, 0, PACKET);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "The command ended before it had read everything, and tells why itself", e);
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.iofog.cli.state;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import org.iofog.cli.failure.CliFailure;
-import org.iofog.contract.spec.VolumeSpec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.iofog.cli.failure.CliFailure;
+import org.iofog.contract.spec.VolumeSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,16 +82,15 @@ public record NamespaceState(
     /** @throws CliFailure not found */
     public VolumeState requireVolume(String name) {
         return volume(name)
-                .orElseThrow(() -> CliFailure.notFound(
-                        "There is no volume '" + name + "': see 'iofogctl get volumes'."));
+                .orElseThrow(
+                        () -> CliFailure.notFound("There is no volume '" + name + "': see 'iofogctl get volumes'."));
     }
 
     /** Adds a volume, or changes what is wanted of it; what agents have of it stays. */
     public NamespaceState withVolume(VolumeSpec spec) {
         String name = String.valueOf(spec.name());
         List<VolumeState.Copy> copies = volume(name).map(VolumeState::copies).orElse(List.of());
-        return withVolumes(Stream.concat(
-                otherVolumes(name), Stream.of(new VolumeState(spec, copies))));
+        return withVolumes(Stream.concat(otherVolumes(name), Stream.of(new VolumeState(spec, copies))));
     }
 
     public NamespaceState withoutVolume(String name) {
@@ -104,8 +103,7 @@ public record NamespaceState(
     }
 
     public NamespaceState withoutCopy(String volume, String agentUuid) {
-        return withVolumes(
-                volumes.stream().map(kept -> kept.name().equals(volume) ? kept.without(agentUuid) : kept));
+        return withVolumes(volumes.stream().map(kept -> kept.name().equals(volume) ? kept.without(agentUuid) : kept));
     }
 
     /** The agent's host is another one from now on, or nobody's: it has no volume. */
@@ -118,7 +116,6 @@ public record NamespaceState(
     }
 
     private NamespaceState withVolumes(Stream<VolumeState> newVolumes) {
-        return new NamespaceState(
-                created, controlPlane, sharedWith, localAgents, remoteAgents, newVolumes.toList());
+        return new NamespaceState(created, controlPlane, sharedWith, localAgents, remoteAgents, newVolumes.toList());
     }
 }

@@ -137,7 +137,12 @@ public final class StateFolder {
                 fileOf(name),
                 "Namespace",
                 new NamespaceState(
-                        created, state.controlPlane(), state.sharedWith(), state.localAgents(), state.remoteAgents(), state.volumes()));
+                        created,
+                        state.controlPlane(),
+                        state.sharedWith(),
+                        state.localAgents(),
+                        state.remoteAgents(),
+                        state.volumes()));
     }
 
     private Path configurationFile() {

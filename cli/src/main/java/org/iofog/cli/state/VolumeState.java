@@ -30,8 +30,8 @@ public record VolumeState(VolumeSpec spec, List<Copy> copies) {
     /** What the agent has at the present destination. */
     public Optional<Copy> copyOf(String agentUuid) {
         return copies.stream()
-                .filter(copy -> copy.agentUuid().equals(agentUuid)
-                        && copy.destination().equals(spec.destination()))
+                .filter(copy ->
+                        copy.agentUuid().equals(agentUuid) && copy.destination().equals(spec.destination()))
                 .findFirst();
     }
 

@@ -20,9 +20,7 @@ final class CopiedPaths {
 
     List<String> read() {
         try {
-            return Files.exists(file)
-                    ? List.of(Files.readString(file).split("\0"))
-                    : List.of();
+            return Files.exists(file) ? List.of(Files.readString(file).split("\0")) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,9 +11,7 @@ final class CopyProblem {
     /** @param asRoot why root did not help */
     static CliFailure of(String destination, CommandResult asUser, CliFailure asRoot) {
         return new CliFailure(
-                asRoot.exitCode(),
-                of(destination, asUser).sentence() + " As root: " + asRoot.sentence(),
-                asRoot);
+                asRoot.exitCode(), of(destination, asUser).sentence() + " As root: " + asRoot.sentence(), asRoot);
     }
 
     static CliFailure of(String destination, CommandResult result) {
@@ -23,7 +21,7 @@ final class CopyProblem {
                     + " is full; make room there and deploy again, what has arrived stays.");
         }
         if (told.contains("Permission denied") || told.contains("Read-only file system")) {
-            return CliFailure.failed(destination + " cannot be written ("+ result.lastWords()
+            return CliFailure.failed(destination + " cannot be written (" + result.lastWords()
                     + "); choose another destination, or let the user of 'ssh' write there.");
         }
         return CliFailure.failed("Copying to " + destination + " failed: " + result.lastWords());

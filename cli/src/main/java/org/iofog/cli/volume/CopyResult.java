@@ -19,8 +19,7 @@ record CopyResult(int changed, long bytes, int removed) {
                 .mapToLong(entry -> entry instanceof Content content ? content.size() : 0)
                 .sum();
         int modes = plan.modes().values().stream().mapToInt(List::size).sum();
-        return new CopyResult(
-                plan.sent().size() + modes, bytes, plan.removed().size());
+        return new CopyResult(plan.sent().size() + modes, bytes, plan.removed().size());
     }
 
     CopyResult plus(CopyResult other) {

@@ -32,8 +32,7 @@ final class Digests {
     }
 
     String ofBlock(Content content, long offset, long length) {
-        return ofBlocks.computeIfAbsent(
-                new Block(content.path(), offset), block -> digest(content, offset, length));
+        return ofBlocks.computeIfAbsent(new Block(content.path(), offset), block -> digest(content, offset, length));
     }
 
     private static String digest(Content content, long offset, long length) {

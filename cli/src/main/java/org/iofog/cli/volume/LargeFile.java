@@ -49,7 +49,10 @@ record LargeFile(Content content, String part, long blockSize) {
                     : new OnHost(
                             present,
                             Long.parseLong(lines.get(1)),
-                            lines.stream().skip(2).map(line -> line.split(" ")[0]).toList());
+                            lines.stream()
+                                    .skip(2)
+                                    .map(line -> line.split(" ")[0])
+                                    .toList());
         }
     }
 

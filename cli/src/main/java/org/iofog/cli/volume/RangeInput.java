@@ -43,8 +43,7 @@ final class RangeInput extends InputStream {
         }
         int count = file.read(ByteBuffer.wrap(buffer, offset, (int) Math.min(length, end - position)), position);
         if (count < 0) {
-            throw new IOException(
-                    "the source file " + large.content().path() + " became shorter while it was copied");
+            throw new IOException("the source file " + large.content().path() + " became shorter while it was copied");
         }
         position += count;
         progress.accept(count);

@@ -100,7 +100,8 @@ record SyncPlan(
         }
     }
 
-    private void content(Content content, @Nullable HostEntry present, Function<Content, String> digest, String hostDigest) {
+    private void content(
+            Content content, @Nullable HostEntry present, Function<Content, String> digest, String hostDigest) {
         if (content.size() >= LARGE) {
             clear(present, there -> !there.isFile());
             compared.add(content);

@@ -39,12 +39,7 @@ final class VolumeCopy {
     private HostShell shell;
 
     /** @param progress is told the bytes that travel */
-    VolumeCopy(
-            HostShell shell,
-            String destination,
-            SourceTree source,
-            Digests digests,
-            LongConsumer progress) {
+    VolumeCopy(HostShell shell, String destination, SourceTree source, Digests digests, LongConsumer progress) {
         this.shell = shell;
         this.destination = destination;
         this.source = source;
@@ -67,8 +62,7 @@ final class VolumeCopy {
 
     /** What {@link #copy} would do; nothing is changed. */
     SyncPlan plan(Collection<String> former) {
-        CommandResult listed =
-                shell.run("[ -d %1$s ] || exit 0; cd %1$s && %2$s".formatted(quoted(), list()), none());
+        CommandResult listed = shell.run("[ -d %1$s ] || exit 0; cd %1$s && %2$s".formatted(quoted(), list()), none());
         return compare(HostTree.parse(checked(listed, null).out()), former);
     }
 
@@ -91,9 +85,7 @@ final class VolumeCopy {
             shell = shell.asRoot();
             return checked(shell.run(open, none()), null);
         } catch (CliFailure failure) {
-            throw failure.exitCode() == ExitCode.UNREACHABLE
-                    ? failure
-                    : CopyProblem.of(destination, asUser, failure);
+            throw failure.exitCode() == ExitCode.UNREACHABLE ? failure : CopyProblem.of(destination, asUser, failure);
         }
     }
 
@@ -148,8 +140,7 @@ final class VolumeCopy {
                 InputStream input = new SequenceInputStream(blocks, end)) {
             run(large.write(host, missing), input);
         } catch (IOException e) {
-            throw CliFailure.failed(
-                    "The source file " + large.content().file() + " cannot be read: " + e.getMessage());
+            throw CliFailure.failed("The source file " + large.content().file() + " cannot be read: " + e.getMessage());
         }
     }
 
@@ -169,7 +160,8 @@ final class VolumeCopy {
 
     private String run(String command, InputStream input) {
         RecordedInput recorded = new RecordedInput(input);
-        return checked(shell.run(inDestination(command), recorded), recorded.problem()).out();
+        return checked(shell.run(inDestination(command), recorded), recorded.problem())
+                .out();
     }
 
     private CommandResult checked(CommandResult result, @Nullable String inputProblem) {

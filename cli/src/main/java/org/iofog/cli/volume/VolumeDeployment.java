@@ -13,7 +13,6 @@ import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.output.Progress;
 import org.iofog.cli.output.Sizes;
 import org.iofog.cli.state.StateFolder;
-import org.iofog.cli.state.VolumeState;
 import org.iofog.cli.state.VolumeState.Copy;
 import org.iofog.cli.volume.SourceEntry.Content;
 import org.iofog.contract.spec.VolumeSpec;
@@ -29,11 +28,7 @@ public final class VolumeDeployment {
 
     /** @param agentUuids of the namespace's agents, by name */
     public VolumeDeployment(
-            StateFolder state,
-            String namespace,
-            AgentHosts hosts,
-            Map<String, String> agentUuids,
-            Progress progress) {
+            StateFolder state, String namespace, AgentHosts hosts, Map<String, String> agentUuids, Progress progress) {
         this.state = state;
         this.namespace = namespace;
         this.hosts = hosts;
@@ -44,8 +39,9 @@ public final class VolumeDeployment {
     /** @throws CliFailure that names the agents that do not have it now, each with the reason */
     public void deploy(VolumeSpec volume) {
         SourceTree source = scan(volume);
-        source.leftOut().forEach(sentence -> progress.notice("Volume " + volume.name() + ": " + sentence
-                + "; it is left out."));
+        source.leftOut()
+                .forEach(
+                        sentence -> progress.notice("Volume " + volume.name() + ": " + sentence + "; it is left out."));
         Digests digests = new Digests();
         state.update(namespace, kept -> kept.withVolume(volume));
         new EachAgent(volume.agents(), hosts::hostOf).run(agent -> copy(volume, agent, source, digests));
@@ -60,8 +56,8 @@ public final class VolumeDeployment {
                 SyncPlan plan = copyTo(volume, agent, shell, source, digests).plan(former(volume, agent));
                 List<String> lines = lines(plan);
                 synchronized (out) {
-                    out.println("would copy volume " + volume.name() + " to " + agent + ": " + lines.size()
-                            + " changes");
+                    out.println(
+                            "would copy volume " + volume.name() + " to " + agent + ": " + lines.size() + " changes");
                     lines.forEach(out::println);
                 }
             }
@@ -87,16 +83,11 @@ public final class VolumeDeployment {
         }
     }
 
-    private VolumeCopy copyTo(
-            VolumeSpec volume, String agent, HostShell shell, SourceTree source, Digests digests) {
+    private VolumeCopy copyTo(VolumeSpec volume, String agent, HostShell shell, SourceTree source, Digests digests) {
         requireApart(volume, agent);
         String title = "volume " + volume.name() + ": agent " + agent;
         return new VolumeCopy(
-                shell,
-                destination(volume),
-                source,
-                digests,
-                new CopyProgress(title, source.bytes(), progress));
+                shell, destination(volume), source, digests, new CopyProgress(title, source.bytes(), progress));
     }
 
     /** What was copied to a destination that is not this one is no concern of this one. */
@@ -105,8 +96,8 @@ public final class VolumeDeployment {
         String uuid = uuidOf(agent);
         boolean elsewhere = state.requireNamespace(namespace).volume(name).stream()
                 .flatMap(kept -> kept.copies().stream())
-                .anyMatch(copy -> copy.agentUuid().equals(uuid)
-                        && !copy.destination().equals(volume.destination()));
+                .anyMatch(copy ->
+                        copy.agentUuid().equals(uuid) && !copy.destination().equals(volume.destination()));
         return elsewhere ? List.of() : new CopiedPaths(state, name, uuid).read();
     }
 
@@ -123,8 +114,8 @@ public final class VolumeDeployment {
         Path source = source(volume);
         Path target = Path.of(destination(volume));
         if (hosts.isHere(agent) && (target.startsWith(source) || source.startsWith(target))) {
-            throw CliFailure.badInput("It runs on this machine, where source " + volume.source()
-                    + " and destination " + volume.destination() + " overlap; choose another destination.");
+            throw CliFailure.badInput("It runs on this machine, where source " + volume.source() + " and destination "
+                    + volume.destination() + " overlap; choose another destination.");
         }
     }
 
@@ -134,9 +125,8 @@ public final class VolumeDeployment {
 
     private static Path source(VolumeSpec volume) {
         String given = volume.source();
-        Path path = given.startsWith("~/")
-                ? Path.of(System.getProperty("user.home"), given.substring(2))
-                : Path.of(given);
+        Path path =
+                given.startsWith("~/") ? Path.of(System.getProperty("user.home"), given.substring(2)) : Path.of(given);
         try {
             return path.toRealPath();
         } catch (IOException e) {
@@ -153,7 +143,8 @@ public final class VolumeDeployment {
         plan.sent().forEach(entry -> lines.add("  + " + entry.path() + size(entry)));
         plan.compared().forEach(content -> lines.add("  ~ " + content.path() + size(content) + ", where it differs"));
         plan.modes()
-                .forEach((mode, paths) -> paths.forEach(path -> lines.add("  m " + path + " " + Integer.toOctalString(mode))));
+                .forEach((mode, paths) ->
+                        paths.forEach(path -> lines.add("  m " + path + " " + Integer.toOctalString(mode))));
         plan.removed().forEach(entry -> lines.add("  - " + entry.path()));
         return lines;
     }

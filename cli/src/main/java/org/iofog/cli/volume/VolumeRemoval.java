@@ -26,9 +26,10 @@ public final class VolumeRemoval {
     /** @throws CliFailure if there is none of that name, or an agent still has it */
     public void delete(String name) {
         VolumeState volume = state.requireNamespace(namespace).requireVolume(name);
-        new EachAgent(volume.copies().stream().map(Copy::agent).toList(), hosts::hostOf).run(agent -> volume.copies().stream()
-                .filter(copy -> copy.agent().equals(agent))
-                .forEach(copy -> delete(name, copy)));
+        new EachAgent(volume.copies().stream().map(Copy::agent).toList(), hosts::hostOf)
+                .run(agent -> volume.copies().stream()
+                        .filter(copy -> copy.agent().equals(agent))
+                        .forEach(copy -> delete(name, copy)));
         state.update(namespace, kept -> kept.withoutVolume(name));
     }
 
@@ -36,8 +37,7 @@ public final class VolumeRemoval {
         CopiedPaths copied = new CopiedPaths(state, name, copy.agentUuid());
         SourceTree nothing = new SourceTree(new TreeMap<>(), List.of());
         try (HostShell shell = hosts.open(copy.agent())) {
-            new VolumeCopy(shell, copy.destination(), nothing, new Digests(), bytes -> {})
-                    .delete(copied.read());
+            new VolumeCopy(shell, copy.destination(), nothing, new Digests(), bytes -> {}).delete(copied.read());
         }
         copied.forget();
         state.update(namespace, kept -> kept.withoutCopy(name, copy.agentUuid()));

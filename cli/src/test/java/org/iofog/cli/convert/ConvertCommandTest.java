@@ -42,7 +42,8 @@ class ConvertCommandTest {
         convert(GOLDEN.resolve(document + ".in.yaml"));
         Path printed = Files.writeString(home.resolve("printed.yaml"), out.toString());
 
-        assertThat(new DocumentReader(System.in).read(List.of(printed.toString()), new NamespaceChoice("default", "default")))
+        assertThat(new DocumentReader(System.in)
+                        .read(List.of(printed.toString()), new NamespaceChoice("default", "default")))
                 .isNotEmpty();
     }
 

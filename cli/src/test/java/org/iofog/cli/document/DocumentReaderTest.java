@@ -215,6 +215,7 @@ class DocumentReaderTest {
     }
 
     private static List<Document> read(Path path) {
-        return new DocumentReader(InputStream.nullInputStream()).read(List.of(path.toString()), new NamespaceChoice("default", "default"));
+        return new DocumentReader(InputStream.nullInputStream())
+                .read(List.of(path.toString()), new NamespaceChoice("default", "default"));
     }
 }

@@ -10,7 +10,8 @@ class CopyProblemTest {
     @Test
     void aFullDiskIsOneSentence() {
         assertThat(sentence("tar: f: Cannot write: No space left on device\ntar: Exiting with failure status"))
-                .isEqualTo("The disk that holds /data is full; make room there and deploy again, what has arrived stays.");
+                .isEqualTo(
+                        "The disk that holds /data is full; make room there and deploy again, what has arrived stays.");
     }
 
     @Test

@@ -84,7 +84,9 @@ class VolumeCopyIT {
         CopyResult result = newCopy(null, new LocalShell()).copy(former);
 
         assertThat(result.removed()).isEqualTo(3);
-        assertThat(paths(destination)).contains("empty", "empty/foreign").doesNotContain("conf/.hidden", "empty/inside");
+        assertThat(paths(destination))
+                .contains("empty", "empty/foreign")
+                .doesNotContain("conf/.hidden", "empty/inside");
     }
 
     @Test

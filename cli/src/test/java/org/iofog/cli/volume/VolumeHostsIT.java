@@ -77,8 +77,8 @@ class VolumeHostsIT {
     void everyAgentGetsItAndOneThatFailsHoldsUpNoOther() {
         state.update(
                 NAMESPACE,
-                kept -> kept.withRemoteAgent(new RemoteAgentState(
-                        "agent-3", "uuid-agent-3", two.address(), access("root", 1))));
+                kept -> kept.withRemoteAgent(
+                        new RemoteAgentState("agent-3", "uuid-agent-3", two.address(), access("root", 1))));
 
         assertThatThrownBy(() -> deploy(volume("/srv/data", "agent-1", "agent-2", "agent-3", "agent-4")))
                 .isInstanceOf(CliFailure.class)

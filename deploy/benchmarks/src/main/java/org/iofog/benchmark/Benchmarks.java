@@ -15,7 +15,7 @@ import org.iofog.testkit.router.RouterProgram;
 
 /**
  * Runs the benchmarks named as arguments, or all: {@code container}, {@code throughput} (or with one number of agents,
- * {@code throughput-100}), {@code messages}, {@code footprint}, {@code planning}, {@code mesh-change}.
+ * {@code throughput-100}), {@code messages}, {@code footprint}, {@code planning}, {@code mesh-change}, {@code volumes}.
  */
 public final class Benchmarks {
 
@@ -28,7 +28,7 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         Set<String> chosen = arguments.length == 0
-                ? Set.of("container", "throughput", "messages", "footprint", "planning", "mesh-change")
+                ? Set.of("container", "throughput", "messages", "footprint", "planning", "mesh-change", "volumes")
                 : Set.of(arguments);
         BusyboxImage.ensure();
         Benchmarks benchmarks = new Benchmarks(Files.createTempDirectory("iofog-benchmarks"));
@@ -59,6 +59,15 @@ public final class Benchmarks {
         }
         if (chosen.contains("mesh-change")) {
             meshChange();
+        }
+        if (chosen.contains("volumes")) {
+            volumes();
+        }
+    }
+
+    private void volumes() throws Exception {
+        try (VolumeSync sync = new VolumeSync(Files.createDirectory(folder.resolve("volumes")))) {
+            sync.run(report);
         }
     }
 

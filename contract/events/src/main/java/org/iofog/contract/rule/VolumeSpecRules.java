@@ -19,10 +19,12 @@ public final class VolumeSpecRules {
         if (spec.source() == null || spec.source().isBlank()) {
             findings.add("source", "The volume has no source: name the folder to copy.");
         }
-        if (spec.destination() == null || !DESTINATION.matcher(spec.destination()).matches()) {
+        if (spec.destination() == null
+                || !DESTINATION.matcher(spec.destination()).matches()) {
             findings.add("destination", "The destination has to be an absolute path below /, such as /var/lib/data.");
         }
-        if (spec.permissions() != null && !PERMISSIONS.matcher(spec.permissions()).matches()) {
+        if (spec.permissions() != null
+                && !PERMISSIONS.matcher(spec.permissions()).matches()) {
             findings.add("permissions", "Permissions are three octal digits, such as 644.");
         }
         if (spec.agents().isEmpty()) {

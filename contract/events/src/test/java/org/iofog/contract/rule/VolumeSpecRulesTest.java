@@ -11,8 +11,8 @@ class VolumeSpecRulesTest {
 
     @Test
     void theSeedsVolumeIsRight() {
-        assertThat(VolumeSpecRules.check(new VolumeSpec(
-                        "secret", "/tmp/", "/tmp/secrets/", "666", List.of("agent-1", "agent-2"), null)))
+        assertThat(VolumeSpecRules.check(
+                        new VolumeSpec("secret", "/tmp/", "/tmp/secrets/", "666", List.of("agent-1", "agent-2"), null)))
                 .isEmpty();
     }
 
