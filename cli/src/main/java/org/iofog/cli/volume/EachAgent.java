@@ -59,9 +59,10 @@ final class EachAgent {
     }
 
     private String sentence(Map<String, CliFailure> failures) {
-        String problems = agents.stream()
-                .filter(failures::containsKey)
-                .map(agent -> "Agent " + agent + ": " + failures.get(agent).sentence())
+        String problems = failures.entrySet().stream()
+                .map(failed -> "Agent " + failed.getKey() + ": "
+                        + failed.getValue().sentence())
+                .sorted()
                 .collect(Collectors.joining("\n"));
         List<String> others =
                 agents.stream().filter(agent -> !failures.containsKey(agent)).toList();

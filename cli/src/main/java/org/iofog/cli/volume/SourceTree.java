@@ -94,7 +94,7 @@ record SourceTree(SortedMap<String, SourceEntry> entries, List<String> leftOut) 
             if (!meant.startsWith(root)) {
                 leftOut.add(path + " links to " + target + ", outside of the source");
             } else {
-                Path kept = target.isAbsolute() ? link.getParent().relativize(meant) : target;
+                Path kept = target.isAbsolute() ? link.resolveSibling("").relativize(meant) : target;
                 add(new Link(path, kept.toString()));
             }
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.failure.ExitCode;
 import org.iofog.cli.ssh.CommandResult;
@@ -145,11 +145,12 @@ final class VolumeCopy {
     }
 
     private void remove(List<HostEntry> removed) {
-        Map<Boolean, List<String>> byKind = removed.stream()
-                .collect(Collectors.partitioningBy(
-                        HostEntry::isFolder, Collectors.mapping(HostEntry::path, Collectors.toList())));
-        forEach("rm -f", byKind.get(false));
-        forEach("rmdir --ignore-fail-on-non-empty", byKind.get(true));
+        forEach("rm -f", paths(removed, entry -> !entry.isFolder()));
+        forEach("rmdir --ignore-fail-on-non-empty", paths(removed, HostEntry::isFolder));
+    }
+
+    private static List<String> paths(List<HostEntry> entries, Predicate<HostEntry> chosen) {
+        return entries.stream().filter(chosen).map(HostEntry::path).toList();
     }
 
     private void forEach(String command, List<String> paths) {
