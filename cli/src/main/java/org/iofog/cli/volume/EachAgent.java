@@ -60,8 +60,8 @@ final class EachAgent {
 
     private String sentence(Map<String, CliFailure> failures) {
         String problems = failures.entrySet().stream()
-                .map(failed -> "Agent " + failed.getKey() + ": "
-                        + failed.getValue().sentence())
+                .map(failed ->
+                        "Agent " + failed.getKey() + ": " + failed.getValue().sentence())
                 .sorted()
                 .collect(Collectors.joining("\n"));
         List<String> others =
