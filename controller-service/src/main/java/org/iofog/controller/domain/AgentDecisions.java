@@ -148,6 +148,7 @@ final class AgentDecisions {
         if (agent.isOnline()) {
             draft.order(agent, new AgentTask.Detach(draft.context().newId("detach " + agent.uuid())));
         } else {
+            draft.awaitNothingOf(agent);
             draft.change(new Change.RevokeAccess(agent.uuid()));
         }
     }

@@ -127,6 +127,11 @@ final class Draft {
         }
     }
 
+    /** Nothing the agent still has to do counts for the command: it learns on its own that it has to stop everything. */
+    void awaitNothingOf(Agent agent) {
+        pendingWork.removeIf(work -> work.agentUuid().equals(agent.uuid()));
+    }
+
     /** The container has to go, however late: the part of a move that must not be left undone. */
     void awaitRemoval(Agent agent, Placement placement) {
         pendingWork.add(new PendingWork(

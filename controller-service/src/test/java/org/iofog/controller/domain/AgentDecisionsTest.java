@@ -80,8 +80,9 @@ class AgentDecisionsTest {
     @Test
     void aDetachedAgentThatCannotBeToldLosesItsAccessAtOnce() {
         Agent agent = ecn.agent("offline", AgentView.State.OFFLINE, Architecture.X86);
+        ecn.running("web", agent);
 
-        Decision.Accepted decision = ecn.accepted(new DetachAgent("default", "offline", false));
+        Decision.Accepted decision = ecn.accepted(new DetachAgent("default", "offline", true));
 
         assertThat(decision.changes()).contains(new Change.RevokeAccess(agent.uuid()));
         assertThat(decision.pendingWork()).isEmpty();
