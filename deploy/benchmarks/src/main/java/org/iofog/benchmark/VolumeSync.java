@@ -112,8 +112,8 @@ final class VolumeSync implements AutoCloseable {
                 Map.of("agent-0", "uuid-0", "agent-1", "uuid-1"),
                 new Progress(nowhere, nowhere));
         long start = System.nanoTime();
-        deployment.deploy(new VolumeSpec(
-                "volume", source.toString(), "/srv/volume", null, List.of("agent-0", "agent-1"), false));
+        deployment.deploy(
+                new VolumeSpec("volume", source.toString(), "/srv/volume", null, List.of("agent-0", "agent-1"), false));
         return secondsSince(start);
     }
 
@@ -123,10 +123,10 @@ final class VolumeSync implements AutoCloseable {
         long start = System.nanoTime();
         List<Process> copies = new ArrayList<>();
         for (TestHost host : targets) {
-            copies.add(new ProcessBuilder(
-                            "rsync", "-a", "-e", ssh, source + "/", "root@" + host.address() + ":/srv/rsync")
-                    .inheritIO()
-                    .start());
+            copies.add(
+                    new ProcessBuilder("rsync", "-a", "-e", ssh, source + "/", "root@" + host.address() + ":/srv/rsync")
+                            .inheritIO()
+                            .start());
         }
         for (Process copy : copies) {
             if (copy.waitFor() != 0) {

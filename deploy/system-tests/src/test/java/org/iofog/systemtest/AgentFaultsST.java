@@ -95,8 +95,7 @@ class AgentFaultsST {
         api.awaitDone(api.accept(new DetachAgent("default", "agent-1", true)));
 
         await().atMost(Mesh.SOON)
-                .untilAsserted(
-                        () -> assertThat(containers.allOf(agentUuid)).isEmpty());
+                .untilAsserted(() -> assertThat(containers.allOf(agentUuid)).isEmpty());
         mesh.link().mend();
         api.accept(new AttachAgent("default", "agent-1"));
         assertThat(api.agent("agent-1").state()).isEqualTo(AgentView.State.NOT_PROVISIONED);
