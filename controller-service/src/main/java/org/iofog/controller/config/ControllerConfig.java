@@ -81,6 +81,10 @@ public interface ControllerConfig {
 
         /** Host of the links of public ports; where the controller itself was reached unless given. */
         Optional<String> host();
+
+        /** Whether the tunnel service there has a certificate, so that links say https and tls. */
+        @WithDefault("false")
+        boolean tls();
     }
 
     /** The first user, created at start where no such user exists. */

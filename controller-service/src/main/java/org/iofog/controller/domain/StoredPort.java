@@ -25,8 +25,10 @@ public record StoredPort(
     public record Host(
             String name, boolean online, @Nullable String address) {}
 
-    /** @param publicHost where the ports beside the control plane are reached */
-    public PortView view(String publicHost, Instant now) {
+    /** Where the ports beside the control plane are reached. @param tls whether by TLS */
+    public record ControlPlaneHost(String address, boolean tls) {}
+
+    public PortView view(ControlPlaneHost controlPlane, Instant now) {
         PortObservation seen = host == null ? observation.at(now) : observation;
         Optional<PortStatus> status = host != null && !host.online() ? Optional.empty() : seen.status();
         return new PortView(
@@ -39,7 +41,7 @@ public record StoredPort(
                 port.protocol(),
                 port.externalPort(),
                 port.access(),
-                link(host == null ? publicHost : host.address()),
+                host == null ? link(controlPlane.address(), controlPlane.tls()) : link(host.address(), false),
                 status.map(PortStatus::state).orElse(null),
                 status.map(PortStatus::problem).orElseGet(() -> status.isPresent() ? null : whyUnknown()),
                 status.map(PortStatus::since).orElse(null),
@@ -58,11 +60,17 @@ public record StoredPort(
                 : "Agent %s is offline.".formatted(host.name());
     }
 
-    private @Nullable String link(@Nullable String address) {
+    private @Nullable String link(@Nullable String address, boolean tls) {
         if (address == null) {
             return null;
         }
-        String scheme = port.protocol() == PublicProtocol.TCP ? "tcp" : "http";
-        return scheme + "://" + (address.contains(":") ? "[" + address + "]" : address) + ":" + port.port();
+        return scheme(tls) + "://" + (address.contains(":") ? "[" + address + "]" : address) + ":" + port.port();
+    }
+
+    private String scheme(boolean tls) {
+        if (port.protocol() == PublicProtocol.TCP) {
+            return tls ? "tls" : "tcp";
+        }
+        return tls ? "https" : "http";
     }
 }

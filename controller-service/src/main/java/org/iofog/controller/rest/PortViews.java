@@ -9,6 +9,7 @@ import org.iofog.contract.view.MicroserviceView;
 import org.iofog.contract.view.PortView;
 import org.iofog.controller.application.PublicPortQueries;
 import org.iofog.controller.config.ControllerConfig;
+import org.iofog.controller.domain.StoredPort.ControlPlaneHost;
 
 /** Public ports with their links: beside the control plane is where the controller itself was reached, unless it is told. */
 @ApplicationScoped
@@ -25,12 +26,12 @@ public class PortViews {
     }
 
     public Uni<List<PortView>> inNamespace(String namespace, UriInfo request) {
-        String publicHost = config.publicAccess()
-                .host()
-                .orElseGet(() -> request.getBaseUri().getHost());
+        ControllerConfig.Public reached = config.publicAccess();
+        ControlPlaneHost controlPlane = new ControlPlaneHost(
+                reached.host().orElseGet(() -> request.getBaseUri().getHost()), reached.tls());
         return ports.inNamespace(namespace)
                 .map(found -> found.stream()
-                        .map(port -> port.view(publicHost, clock.instant()))
+                        .map(port -> port.view(controlPlane, clock.instant()))
                         .toList());
     }
 

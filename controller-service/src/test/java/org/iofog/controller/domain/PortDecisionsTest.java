@@ -15,6 +15,7 @@ import org.iofog.contract.tunnel.PortStatus;
 import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.contract.tunnel.PublicProtocol;
 import org.iofog.contract.view.PortView;
+import org.iofog.controller.domain.StoredPort.ControlPlaneHost;
 import org.iofog.controller.domain.StoredPort.Host;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,10 @@ class PortDecisionsTest {
         assertThat(view(null).publicLink()).isEqualTo("http://control.example.org:5001");
         assertThat(view(new Host("gate", true, "2001:db8::7")).publicLink()).isEqualTo("http://[2001:db8::7]:5001");
         assertThat(view(new Host("gate", true, null)).publicLink()).isNull();
+        assertThat(new StoredPort(PORT, "agent-1", null, new PortObservation(List.of()))
+                        .view(new ControlPlaneHost("control.example.org", true), NOW)
+                        .publicLink())
+                .isEqualTo("https://control.example.org:5001");
     }
 
     private static List<Event> events(SeenPort now, SeenPort... former) {
@@ -90,7 +95,7 @@ class PortDecisionsTest {
 
     private static PortView view(Host host, SeenPort... seen) {
         return new StoredPort(PORT, "agent-1", host, new PortObservation(List.of(seen)))
-                .view("control.example.org", NOW);
+                .view(new ControlPlaneHost("control.example.org", false), NOW);
     }
 
     private static SeenPort seen(String reporter, PortState state, int connections) {

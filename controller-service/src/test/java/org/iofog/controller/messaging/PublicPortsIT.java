@@ -42,6 +42,7 @@ import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.contract.view.PortView;
 import org.iofog.controller.application.MicroserviceQueries;
 import org.iofog.controller.application.PublicPortQueries;
+import org.iofog.controller.domain.StoredPort.ControlPlaneHost;
 import org.iofog.testkit.Collected;
 import org.iofog.testkit.ControlPlaneServers;
 import org.iofog.testkit.TestBus;
@@ -216,7 +217,7 @@ class PublicPortsIT {
 
     private PortView view() {
         return ports.inNamespace(NAMESPACE).await().atMost(TIME).stream()
-                .map(stored -> stored.view("control.example.org", Instant.now()))
+                .map(stored -> stored.view(new ControlPlaneHost("control.example.org", false), Instant.now()))
                 .filter(view -> view.port() == port)
                 .findFirst()
                 .orElseThrow(AssertionError::new);
