@@ -24,4 +24,6 @@ iofogctl deploy -f "$here/examples/hello/application.yaml"
 
 say "what runs now"
 iofogctl get all
+say "the example's public port, $(public_link greeter)"
+show_public_port
 what_to_try

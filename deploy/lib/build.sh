@@ -2,7 +2,7 @@
 
 sources_changed() {
     [ -e "$dist/.built" ] || return 0
-    [ -n "$(find "$root/pom.xml" "$root"/{contract,controller-service,agent-service,router-service,cli,deploy/embedded} \
+    [ -n "$(find "$root/pom.xml" "$root"/{contract,controller-service,agent-service,router-service,tunnel-service,cli,deploy/embedded} \
         -path '*/target' -prune -o -type f \( -path '*/src/main/*' -o -name pom.xml \) -newer "$dist/.built" -print -quit)" ]
 }
 
@@ -21,11 +21,12 @@ lay_out() { # name, module
 build() {
     sources_changed || return 0
     say "building (the first time takes some minutes)"
-    run_maven -q package -DskipTests -pl controller-service,agent-service,router-service,cli,deploy/embedded -am \
+    run_maven -q package -DskipTests -pl controller-service,agent-service,router-service,tunnel-service,cli,deploy/embedded -am \
         || die "The build failed: the lines above say why."
     lay_out controller controller-service
     lay_out agent agent-service
     lay_out router router-service
+    lay_out tunnel tunnel-service
     lay_out iofogctl cli
     mkdir -p "$dist/embedded"
     cp -r "$root/deploy/embedded/target/embedded-runner/." "$dist/embedded/"

@@ -43,8 +43,29 @@ make_sensors_image() {
     rm -r "$content"
 }
 
+public_link() { # microservice
+    iofogctl describe microservice "$1" | sed -n 's/^ *publicLink: //p' | head -n 1
+}
+
+# Through the tunnel: the port beside the control plane leads to the container on its agent.
+show_public_port() {
+    local link try
+    link=$(public_link greeter)
+    for try in $(seq 30); do
+        fetch "$link" && return
+        sleep 1
+    done
+    die "Nothing answers at $link: see 'iofogctl get ports'."
+}
+
+fetch() { # link
+    local place=${1#http://}
+    (exec 3<>"/dev/tcp/${place%:*}/${place##*:}" && printf 'GET / HTTP/1.0\r\nHost: %s\r\n\r\n' "$place" >&3 \
+        && sed '1,/^\r*$/d' <&3 | grep .) 2>/dev/null
+}
+
 what_to_try() {
-    cat <<'TEXT'
+    cat <<TEXT
 
 It works. Try next, with deploy/bin on your PATH:
   iofogctl describe microservice ticker
@@ -53,7 +74,7 @@ It works. Try next, with deploy/bin on your PATH:
   iofogctl trace microservice ticker
   iofogctl prune agent agent-1
   iofogctl deploy -f deploy/examples/sensors/application.yaml
-The page of the example: http://localhost:5080/, that of the sensors: http://localhost:5081/
+The page of the example: http://localhost:5080/, to the outside $(public_link greeter), that of the sensors: http://localhost:5081/
 Take it all down again: ./deploy/down.sh
 TEXT
 }

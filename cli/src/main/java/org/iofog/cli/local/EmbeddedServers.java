@@ -82,6 +82,7 @@ final class EmbeddedServers {
             String busUrl,
             Login controller,
             Login router,
+            Login tunnel,
             String databaseUrl,
             String databaseUser,
             Secret databasePassword) {

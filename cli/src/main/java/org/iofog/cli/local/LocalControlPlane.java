@@ -21,8 +21,9 @@ import org.iofog.contract.spec.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A control plane of background processes: the controller and the router service, and beside them the embedded servers
- * unless a bus and a database are given. Its logs, pid files and data are in one folder under {@code ~/.iofog/v2/local}.
+ * A control plane of background processes: the controller, the router service and the tunnel service, and beside them the
+ * embedded servers unless a bus and a database are given. Its logs, pid files and data are in one folder under {@code
+ * ~/.iofog/v2/local}.
  */
 public final class LocalControlPlane {
 
@@ -48,6 +49,7 @@ public final class LocalControlPlane {
         if (!spec.equals(formerSpec())) {
             controller.stop();
             routerService(local).stop();
+            tunnelService(local).stop();
         }
         if (!Objects.equals(hostOf(spec), hostOf(formerSpec()))) {
             embedded(local).stop();
@@ -105,9 +107,11 @@ public final class LocalControlPlane {
         progress.step("starting the controller");
         controller(local).start(connection);
         routerService(local).start(connection);
+        tunnelService(local).start(connection);
     }
 
     private void stopProcesses(LocalControlPlaneState local) {
+        tunnelService(local).stop();
         routerService(local).stop();
         controller(local).stop();
         embedded(local).stop();
@@ -196,6 +200,10 @@ public final class LocalControlPlane {
 
     private LocalRouterService routerService(LocalControlPlaneState local) {
         return new LocalRouterService(installation, folder(local).resolve("router"), local.spec());
+    }
+
+    private LocalTunnelService tunnelService(LocalControlPlaneState local) {
+        return new LocalTunnelService(installation, folder(local).resolve("tunnel"), local.spec());
     }
 
     private EmbeddedServers embedded(LocalControlPlaneState local) {

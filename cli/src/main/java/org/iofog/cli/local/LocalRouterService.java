@@ -6,9 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.iofog.cli.state.PrivateFiles;
-import org.iofog.contract.spec.BusSpec;
 import org.iofog.contract.spec.LocalControlPlaneSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +41,8 @@ final class LocalRouterService {
         environment.put("IOFOG_HTTP_HOST", "127.0.0.1");
         environment.put("IOFOG_HTTP_PORT", "0");
         environment.put("IOFOG_MESH_SECRET_FILE", secretFile().toString());
-        environment.putAll(spec.bus() == null ? of(Objects.requireNonNull(embedded)) : of(spec.bus()));
+        environment.putAll(ServiceBus.of(spec, embedded, EmbeddedServers.Connection::router));
         return environment;
-    }
-
-    private static Map<String, String> of(EmbeddedServers.Connection connection) {
-        return Map.of(
-                "IOFOG_BUS_URL", connection.busUrl(),
-                "IOFOG_BUS_USER", connection.router().user(),
-                "IOFOG_BUS_PASSWORD", connection.router().password().value());
-    }
-
-    /** A bus of one's own has one user for the control plane. */
-    private static Map<String, String> of(BusSpec bus) {
-        return Map.of(
-                "IOFOG_BUS_URL", bus.url(),
-                "IOFOG_BUS_USER", bus.user(),
-                "IOFOG_BUS_PASSWORD", bus.password().value());
     }
 
     private Path secretFile() {

@@ -47,7 +47,8 @@ class MainJobST {
                 Files.readString(Programs.example("hello/application.yaml"))
                         .replace("iofog-example/busybox:1", BusyboxImage.NAME)
                         .replace("- sh", "- /bin/busybox\n          - sh")
-                        .replace("external: 5080", "external: " + Mesh.freePort()));
+                        .replace("external: 5080", "external: " + Mesh.freePort())
+                        .replace("public: 5001", "public: " + Mesh.freePort()));
 
         iofogctl.run("deploy", "-f", application.toString()).expect(0);
         assertThat(iofogctl.run("get", "all").expect(0).out())

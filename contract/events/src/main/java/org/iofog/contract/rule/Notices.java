@@ -37,11 +37,6 @@ public final class Notices {
     }
 
     private static void addMicroservice(List<String> notices, String prefix, MicroserviceSpec spec) {
-        for (int i = 0; i < spec.container().ports().size(); i++) {
-            if (spec.container().ports().get(i).publicPort() != null) {
-                notices.add(kept(prefix + "container.ports[" + i + "].public"));
-            }
-        }
         if (spec.container().hasRootHostAccess() && !spec.container().ports().isEmpty()) {
             notices.add("%scontainer.ports does nothing: with rootHostAccess the container has all ports of its host."
                     .formatted(prefix));

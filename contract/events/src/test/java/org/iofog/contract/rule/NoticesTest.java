@@ -11,7 +11,8 @@ class NoticesTest {
 
     @Test
     void areSilentAboutKeysWithAnEffect() {
-        assertThat(Notices.of(Yaml.microserviceWithContainer("ports: [{internal: 1, external: 5}], memoryLimit: 64")))
+        assertThat(Notices.of(Yaml.microserviceWithContainer(
+                        "ports: [{internal: 1, external: 5, public: 5001}], memoryLimit: 64")))
                 .isEmpty();
         assertThat(Notices.of(Yaml.read(
                         "{pruningFrequency: 300, availableDiskThreshold: 20, statusFrequency: 5, watchdogEnabled: false}",
@@ -37,7 +38,6 @@ class NoticesTest {
         // When, Then
         assertThat(Notices.of(spec))
                 .containsExactly(
-                        "container.ports[1].public is kept and does nothing yet.",
                         "container.ports does nothing: with rootHostAccess the container has all ports of its host.",
                         "agent.config.logLevel is kept and does nothing yet.");
     }
@@ -48,12 +48,13 @@ class NoticesTest {
         ApplicationSpec spec = Yaml.read("""
                 microservices:
                   - {name: one, agent: {name: agent-1}, images: {x86: busybox}}
-                  - {name: two, agent: {name: agent-1}, images: {x86: busybox}, container: {ports: [{internal: 80, external: 80, public: 5001}]}}
+                  - {name: two, agent: {name: agent-1}, images: {x86: busybox}, container: {rootHostAccess: true, ports: [{internal: 80, external: 80}]}}
                 """, ApplicationSpec.class);
 
         // When, Then
         assertThat(Notices.of(spec))
-                .containsExactly("microservices[1].container.ports[0].public is kept and does nothing yet.");
+                .containsExactly(
+                        "microservices[1].container.ports does nothing: with rootHostAccess the container has all ports of its host.");
     }
 
     @Test

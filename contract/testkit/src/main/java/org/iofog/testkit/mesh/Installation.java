@@ -14,6 +14,7 @@ public final class Installation {
         link(folder.resolve("controller"), "controller-service", "controller-service");
         link(folder.resolve("agent"), "agent-service", "agent-service");
         link(folder.resolve("router"), "router-service", "router-service");
+        link(folder.resolve("tunnel"), "tunnel-service", "tunnel-service");
         Files.createSymbolicLink(
                 folder.resolve("embedded"), Programs.embeddedJar().getParent());
         return folder;

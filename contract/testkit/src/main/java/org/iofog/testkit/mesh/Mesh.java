@@ -131,6 +131,21 @@ public final class Mesh implements AutoCloseable {
         return router;
     }
 
+    /** A copy of the tunnel service; what it opens is open on this machine. */
+    public Program startTunnelService(String name) {
+        JsonNode connection = connection();
+        Program tunnel = program(
+                name,
+                Programs.tunnel(),
+                Map.of(
+                        "IOFOG_HTTP_PORT", "0",
+                        "IOFOG_BUS_URL", connection.path("busUrl").asText(),
+                        "IOFOG_BUS_USER", connection.at("/tunnel/user").asText(),
+                        "IOFOG_BUS_PASSWORD", connection.at("/tunnel/password").asText()));
+        tunnel.start();
+        return tunnel;
+    }
+
     /** Waits until the controller answers and logs in. */
     public ControllerApi controller(String name) {
         ControllerApi api = new ControllerApi(controllerPort(name));

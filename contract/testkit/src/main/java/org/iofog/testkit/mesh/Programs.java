@@ -30,6 +30,10 @@ public final class Programs {
         return launch("router-service", "router-service");
     }
 
+    public static Launch tunnel() {
+        return launch("tunnel-service", "tunnel-service");
+    }
+
     public static Launch iofogctl() {
         return launch("cli", "iofogctl");
     }
