@@ -95,6 +95,11 @@ need_busybox() {
     install_packages busybox-static || die "A static busybox is needed to make the example's images: install the package busybox-static."
 }
 
+need_wrk() {
+    command -v wrk >/dev/null && return
+    install_packages wrk || die "The benchmark of public ports needs wrk: install the package wrk."
+}
+
 run_maven() {
     (cd "$root" && "$maven" -B --no-transfer-progress "$@")
 }

@@ -15,7 +15,8 @@ import org.iofog.testkit.router.RouterProgram;
 
 /**
  * Runs the benchmarks named as arguments, or all: {@code container}, {@code throughput} (or with one number of agents,
- * {@code throughput-100}), {@code messages}, {@code footprint}, {@code planning}, {@code mesh-change}, {@code volumes}.
+ * {@code throughput-100}), {@code messages}, {@code footprint}, {@code planning}, {@code mesh-change}, {@code volumes},
+ * {@code tunnel}.
  */
 public final class Benchmarks {
 
@@ -28,7 +29,15 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         Set<String> chosen = arguments.length == 0
-                ? Set.of("container", "throughput", "messages", "footprint", "planning", "mesh-change", "volumes")
+                ? Set.of(
+                        "container",
+                        "throughput",
+                        "messages",
+                        "footprint",
+                        "planning",
+                        "mesh-change",
+                        "volumes",
+                        "tunnel")
                 : Set.of(arguments);
         BusyboxImage.ensure();
         Benchmarks benchmarks = new Benchmarks(Files.createTempDirectory("iofog-benchmarks"));
@@ -62,6 +71,9 @@ public final class Benchmarks {
         }
         if (chosen.contains("volumes")) {
             volumes();
+        }
+        if (chosen.contains("tunnel")) {
+            new TunnelRates(Files.createDirectory(folder.resolve("tunnel")), report).run();
         }
     }
 
