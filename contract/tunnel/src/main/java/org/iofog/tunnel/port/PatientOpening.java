@@ -30,7 +30,8 @@ public final class PatientOpening implements StreamListener {
     private final Consumer<Ending> failed;
     private Ending lastEnding = Ending.lost("The agent did not answer in time.");
     private @Nullable TunnelStream stream;
-    private boolean cancelled;
+    private @Nullable Future<?> timeout;
+    private boolean closed;
 
     /**
      * @param port as it is wanted now
@@ -54,23 +55,24 @@ public final class PatientOpening implements StreamListener {
 
     /** Begins. Neither consumer is called before this returns. */
     public PatientOpening start() {
+        timeout = opener.loop().schedule(this::giveUp, remaining(), TimeUnit.NANOSECONDS);
         opener.loop().execute(this::attempt);
         return this;
     }
 
     /** Nobody waits any more. */
     public void cancel() {
-        cancelled = true;
-        if (stream != null) {
-            stream.reset(Ending.BY_PEER);
+        TunnelStream waiting = stream;
+        close();
+        if (waiting != null) {
+            waiting.reset(Ending.BY_PEER);
         }
     }
 
     private void attempt() {
-        if (!cancelled) {
+        if (!closed) {
             PublicPort wanted = port.get();
             stream = opener.open(wanted.agent(), new OpenRequest(wanted.mapping(), peer), this);
-            Future<?> unused = opener.loop().schedule(this::giveUp, remaining(), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -79,17 +81,16 @@ public final class PatientOpening implements StreamListener {
     }
 
     private void giveUp() {
-        TunnelStream waiting = stream;
-        if (!cancelled && waiting != null) {
-            waiting.reset(Ending.BY_PEER);
-            end(lastEnding);
+        if (!closed) {
+            cancel();
+            failed.accept(lastEnding);
         }
     }
 
     @Override
     public void opened() {
         TunnelStream open = stream;
-        stream = null;
+        close();
         if (open != null) {
             connected.accept(open);
         }
@@ -99,20 +100,23 @@ public final class PatientOpening implements StreamListener {
     public void ended(Ending ending) {
         stream = null;
         lastEnding = ending;
-        if (cancelled) {
+        if (closed) {
             return;
         }
-        if (ending.cause() == Ending.Cause.RESET || remaining() < PAUSE.toNanos()) {
-            end(ending);
+        if (ending.cause() == Ending.Cause.RESET) {
+            close();
+            failed.accept(ending);
         } else {
             Future<?> unused = opener.loop().schedule(this::attempt, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private void end(Ending ending) {
-        cancelled = true;
+    private void close() {
+        closed = true;
         stream = null;
-        failed.accept(ending);
+        if (timeout != null) {
+            timeout.cancel(false);
+        }
     }
 
     @Override
