@@ -2,7 +2,6 @@ package org.iofog.controller.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,8 +18,12 @@ public interface ControllerConfig {
 
     Http http();
 
-    @WithName("public")
-    Public publicAccess();
+    /** Host of the links of public ports beside the control plane; where the controller itself was reached unless given. */
+    Optional<String> publicHost();
+
+    /** Whether the tunnel service there has a certificate, so that links say https and tls. */
+    @WithDefault("false")
+    boolean publicTls();
 
     User user();
 
@@ -74,17 +77,6 @@ public interface ControllerConfig {
 
         @WithDefault("51121")
         int port();
-    }
-
-    /** How people reach what is open beside the control plane. */
-    interface Public {
-
-        /** Host of the links of public ports; where the controller itself was reached unless given. */
-        Optional<String> host();
-
-        /** Whether the tunnel service there has a certificate, so that links say https and tls. */
-        @WithDefault("false")
-        boolean tls();
     }
 
     /** The first user, created at start where no such user exists. */

@@ -26,9 +26,8 @@ public class PortViews {
     }
 
     public Uni<List<PortView>> inNamespace(String namespace, UriInfo request) {
-        ControllerConfig.Public reached = config.publicAccess();
         ControlPlaneHost controlPlane = new ControlPlaneHost(
-                reached.host().orElseGet(() -> request.getBaseUri().getHost()), reached.tls());
+                config.publicHost().orElseGet(() -> request.getBaseUri().getHost()), config.publicTls());
         return ports.inNamespace(namespace)
                 .map(found -> found.stream()
                         .map(port -> port.view(controlPlane, clock.instant()))
