@@ -49,21 +49,7 @@ class TwoControlPlanesST {
     @Test
     void anAgentGoesFromOneControlPlaneToTheOtherWithItsSettings() throws IOException {
         // Given
-        deploy("""
-            apiVersion: iofog.org/v2
-            kind: AgentConfig
-            metadata: {name: agent-1}
-            spec: {description: at the gate}
-            """);
-        deploy("""
-            apiVersion: iofog.org/v2
-            kind: Microservice
-            metadata: {name: sleeper}
-            spec:
-              agent: {name: agent-1}
-              images: {x86: %s, registry: local}
-              container: {commands: [/bin/busybox, sleep, "100000"]}
-            """.formatted(BusyboxImage.NAME));
+        deploySettingsAndMicroservice();
         assertThat(iofogctl.run("detach", "agent", "agent-1").expect(5).err()).contains("sleeper", "--force");
 
         // When
@@ -124,6 +110,24 @@ class TwoControlPlanesST {
         assertThat(iofogctl.run("get", "namespaces", "-o", "name").expect(0).out())
                 .contains(names);
         names.forEach(name -> iofogctl.run("delete", "namespace", name).expect(0));
+    }
+
+    private void deploySettingsAndMicroservice() {
+        deploy("""
+            apiVersion: iofog.org/v2
+            kind: AgentConfig
+            metadata: {name: agent-1}
+            spec: {description: at the gate}
+            """);
+        deploy("""
+            apiVersion: iofog.org/v2
+            kind: Microservice
+            metadata: {name: sleeper}
+            spec:
+              agent: {name: agent-1}
+              images: {x86: %s, registry: local}
+              container: {commands: [/bin/busybox, sleep, "100000"]}
+            """.formatted(BusyboxImage.NAME));
     }
 
     private void deploy(String documents) {
