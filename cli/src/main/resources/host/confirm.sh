@@ -1,5 +1,5 @@
 # The version that runs has proved good: all but it and the one before it go.
-rm -f "$root/pending"
+rm -f "$root/pending" "$root/older"
 for version in "$root"/*/; do
     version=$(basename "$version")
     case $version in

@@ -9,9 +9,8 @@ is_overdue() { [ -e "$root/pending" ] && [ $(($(date +%s) - $(cat "$root/pending
 
 # A version that nobody has confirmed in time makes way for the one before it.
 if is_overdue && [ -L "$root/previous" ]; then
-    failed=$(readlink "$root/current")
     link "$(readlink "$root/previous")" current
-    link "$failed" previous
+    if [ -L "$root/older" ]; then mv -T "$root/older" "$root/previous"; else rm -f "$root/previous"; fi
     rm -f "$root/pending"
 fi
 

@@ -9,6 +9,8 @@ supervisor=/usr/local/lib/iofog/supervise
 unit=/etc/systemd/system/$name.service
 timetable=/etc/cron.d/$name
 
+link() { ln -sfn "$1" "$root/$2.new" && mv -T "$root/$2.new" "$root/$2"; }
+
 has_systemd() { [ -d /run/systemd/system ]; }
 
 has_cron() { [ -d /etc/cron.d ] && { command -v cron || command -v crond; } >/dev/null; }

@@ -2,8 +2,6 @@
 # comes now or then. Arguments: version, seconds to confirm it in.
 version=$1 seconds=$2
 
-link() { ln -sfn "$1" "$root/$2.new" && mv -T "$root/$2.new" "$root/$2"; }
-
 restart_unless_confirmed() {
     setsid sh -c "sleep $seconds; [ \"\$(cat $root/pending)\" != $1 ] || $(restart_line)" </dev/null >/dev/null 2>&1 &
 }
@@ -14,6 +12,8 @@ service_stop
 if [ -n "$former" ] && [ "$former" != "$version" ]; then
     now=$(date +%s)
     echo "$now" >"$root/pending"
+    rm -f "$root/older"
+    [ ! -L "$root/previous" ] || link "$(readlink "$root/previous")" older
     link "$former" previous
     restart_unless_confirmed "$now"
 fi

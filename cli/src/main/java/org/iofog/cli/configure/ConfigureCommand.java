@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "configure",
         description = "Change settings of iofogctl.",
         synopsisSubcommandLabel = "RESOURCE",
-        subcommands = {DefaultNamespaceCommand.class})
+        subcommands = {ConfigureAgentCommand.class, ConfigureControllerCommand.class, DefaultNamespaceCommand.class})
 public final class ConfigureCommand {}

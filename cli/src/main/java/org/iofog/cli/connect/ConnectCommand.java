@@ -56,7 +56,7 @@ public final class ConnectCommand extends CliCommand {
         ControllerClient open = new ControllerClient(endpoint, AccessToken.NONE, httpTrace());
         Secret token = new Secret(open.login(email, secret));
         Secret kept = forgetPassword ? null : new Secret(secret);
-        keep(namespace, new ControlPlaneState(endpoint.toString(), name, email, kept, token, null));
+        keep(namespace, new ControlPlaneState(endpoint.toString(), name, email, kept, token, null, null));
         openNamespace(namespace);
         progress().done("Namespace " + namespace + " uses the control plane at " + endpoint + ".");
     }

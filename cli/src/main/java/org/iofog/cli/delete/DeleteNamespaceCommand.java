@@ -6,6 +6,7 @@ import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.local.LocalAgent;
 import org.iofog.cli.local.LocalControlPlane;
 import org.iofog.cli.remote.RemoteAgentRemoval;
+import org.iofog.cli.remote.RemoteControlPlane;
 import org.iofog.cli.state.NamespaceState;
 import org.iofog.cli.state.StateFolder;
 import org.iofog.contract.command.NamespaceCommand.DeleteNamespace;
@@ -33,6 +34,11 @@ final class DeleteNamespaceCommand extends CliCommand {
             throw CliFailure.badInput("The namespace 'default' cannot be deleted.");
         }
         NamespaceState kept = state().requireNamespace(name);
+        if (RemoteControlPlane.find(state(), name).isPresent()) {
+            throw CliFailure.conflict("Namespace '" + name
+                    + "' has a control plane on other hosts: delete that first, with 'iofogctl delete controlplane -n "
+                    + name + "'.");
+        }
         Guests.requireNone(state(), name);
         if (!kept.holdsNothing()
                 && kept.controlPlane() != null

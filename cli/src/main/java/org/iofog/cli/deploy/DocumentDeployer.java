@@ -11,8 +11,10 @@ import org.iofog.cli.failure.ExitCode;
 import org.iofog.cli.local.LocalAgentStart;
 import org.iofog.cli.local.LocalControlPlane;
 import org.iofog.cli.remote.RemoteAgentStart;
+import org.iofog.cli.remote.RemoteControlPlane;
 import org.iofog.cli.session.CommandRun;
 import org.iofog.contract.spec.AgentSpec;
+import org.iofog.contract.spec.ControlPlaneSpec;
 import org.iofog.contract.spec.Kind;
 import org.iofog.contract.spec.LocalAgentSpec;
 import org.iofog.contract.spec.LocalControlPlaneSpec;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Deploys the documents of a set: by commands to the controller, or by processes of this machine. */
 final class DocumentDeployer implements DocumentAction {
     /** What needs no control plane, as it makes one or a place for one. */
-    private static final Set<Kind> BEFORE_CONTROLLER = Set.of(Kind.NAMESPACE, Kind.LOCAL_CONTROL_PLANE);
+    private static final Set<Kind> BEFORE_CONTROLLER =
+            Set.of(Kind.NAMESPACE, Kind.CONTROL_PLANE, Kind.LOCAL_CONTROL_PLANE);
 
     private final List<Document> documents;
     private final SetTarget target;
@@ -64,6 +67,11 @@ final class DocumentDeployer implements DocumentAction {
             case LOCAL_CONTROL_PLANE -> {
                 new LocalControlPlane(target.state(), target.namespace(), target.progress())
                         .start(name, document.specAs(LocalControlPlaneSpec.class));
+                report.done(document);
+            }
+            case CONTROL_PLANE -> {
+                new RemoteControlPlane(target.state(), target.namespace(), target.login(), target.progress())
+                        .deploy(document.name(), document.specAs(ControlPlaneSpec.class));
                 report.done(document);
             }
             case LOCAL_AGENT -> {

@@ -9,9 +9,8 @@ import org.iofog.contract.spec.Kind;
 /** Kinds that are read and checked, and cannot be deployed yet. */
 final class LaterKinds {
     /** Without its control plane nothing of a set can be deployed. */
-    private static final Map<Kind, String> CONTROL_PLANES = Map.of(
-            Kind.CONTROL_PLANE, "installing a control plane on other hosts is not there yet",
-            Kind.KUBERNETES_CONTROL_PLANE, "installing a control plane on Kubernetes is not there yet");
+    private static final Map<Kind, String> CONTROL_PLANES =
+            Map.of(Kind.KUBERNETES_CONTROL_PLANE, "installing a control plane on Kubernetes is not there yet");
 
     private LaterKinds() {}
 
@@ -20,7 +19,8 @@ final class LaterKinds {
             String sentence = CONTROL_PLANES.get(document.kind());
             if (sentence != null) {
                 problems.add(
-                        document.positionOf(""), sentence + "; deploy a LocalControlPlane, or use `iofogctl connect`");
+                        document.positionOf(""),
+                        sentence + "; deploy a ControlPlane or a LocalControlPlane, or use `iofogctl connect`");
             }
         }
     }

@@ -6,6 +6,7 @@ import org.iofog.cli.http.ControllerStatus;
 import org.iofog.cli.local.ShownPasswords;
 import org.iofog.cli.output.Ages;
 import org.iofog.cli.state.ControlPlaneState;
+import org.iofog.contract.spec.ControlPlaneSpec;
 import org.iofog.contract.spec.Kind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,15 @@ final class DescribeControlPlaneCommand extends DescribeResourceCommand {
         ControlPlaneState kept = session().controlPlane();
         if (name != null && !name.equals(kept.controllerName())) {
             progress().notice("the controller of namespace " + namespace() + " is called " + kept.controllerName());
+        }
+        if (kept.remote() != null) {
+            ControlPlaneSpec spec = kept.remote().spec();
+            return DescribedDocument.of(
+                    Kind.CONTROL_PLANE,
+                    kept.remote().name(),
+                    namespace(),
+                    isPrivate() ? spec : ShownPasswords.hide(spec),
+                    status(kept));
         }
         return kept.local() == null
                 ? DescribedDocument.of(Kind.CONTROL_PLANE, kept.controllerName(), namespace(), null, status(kept))

@@ -99,12 +99,17 @@ final class SpecBinder {
             } else if (!passedOver.contains(key)) {
                 refuse(
                         entry.getKeyNode(),
-                        "unknown key `%s` in %s%s"
-                                .formatted(key, place(path), Suggestion.among(components.keySet(), key)));
+                        "unknown key `%s` in %s%s".formatted(key, place(path), hint(type, components.keySet(), key)));
             }
         });
         refuseMissingNumbers(node, components, json, path);
         return json;
+    }
+
+    private static String hint(JavaType type, Set<String> known, String key) {
+        return SpecTypes.otherControlPlaneWith(type.getRawClass(), key)
+                .map(kind -> "; it belongs to kind " + kind.yamlName())
+                .orElseGet(() -> Suggestion.among(known, key));
     }
 
     private JsonNode bindEntry(NodeTuple entry, JavaType type, String path) {

@@ -2,8 +2,10 @@ package org.iofog.cli.document;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.spec.AgentSpec;
@@ -39,6 +41,9 @@ final class SpecTypes {
             Map.entry(Kind.MICROSERVICE, MicroserviceSpec.class),
             Map.entry(Kind.ROUTE, RouteSpec.class)));
 
+    private static final List<Kind> CONTROL_PLANES =
+            List.of(Kind.CONTROL_PLANE, Kind.LOCAL_CONTROL_PLANE, Kind.KUBERNETES_CONTROL_PLANE);
+
     private static final Map<Class<?>, Set<String>> OUTPUT_ONLY = Map.of(
             DocumentHeader.class, Set.of("spec", "status"),
             AgentSpec.class, Set.of("uuid", "created", "status"),
@@ -55,8 +60,19 @@ final class SpecTypes {
     }
 
     static boolean hasName(Kind kind) {
+        return hasKey(kind, "name");
+    }
+
+    private static boolean hasKey(Kind kind, String key) {
         return Arrays.stream(of(kind).getRecordComponents())
-                .anyMatch(component -> component.getName().equals("name"));
+                .anyMatch(component -> component.getName().equals(key));
+    }
+
+    /** The other kind of control plane that has the key, for a key that this one does not know. */
+    static Optional<Kind> otherControlPlaneWith(Class<?> type, String key) {
+        return CONTROL_PLANES.stream().map(SpecTypes::of).noneMatch(type::equals)
+                ? Optional.empty()
+                : CONTROL_PLANES.stream().filter(kind -> hasKey(kind, key)).findFirst();
     }
 
     static Set<String> outputOnly(Class<?> type) {

@@ -1,6 +1,5 @@
 package org.iofog.cli.local;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.iofog.cli.failure.CliFailure;
+import org.iofog.cli.local.ControlPlaneSettings.EmbeddedConnection;
 import org.iofog.cli.session.Await;
-import org.iofog.contract.message.ContractJson;
-import org.iofog.contract.spec.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** The embedded bus and database, beside a control plane that names no real ones. */
@@ -34,7 +32,7 @@ final class EmbeddedServers {
     }
 
     /** Starts them unless they run, and returns when both take connections. */
-    Connection start() {
+    EmbeddedConnection start() {
         if (!process.isRunning()) {
             forgetFormerConnection();
             List<String> command = new ArrayList<>(installation.command("embedded"));
@@ -68,26 +66,11 @@ final class EmbeddedServers {
         }
     }
 
-    private Connection readConnection() {
+    private EmbeddedConnection readConnection() {
         try {
-            return ContractJson.mapper().readValue(connectionFile.toFile(), Connection.class);
+            return EmbeddedConnection.parse(Files.readString(connectionFile));
         } catch (IOException e) {
             throw CliFailure.failed("The file " + connectionFile + " cannot be read: " + e.getMessage());
         }
-    }
-
-    /** How to reach both, as the embedded servers write it. */
-    @RegisterForReflection
-    record Connection(
-            String busUrl,
-            Login controller,
-            Login router,
-            Login tunnel,
-            String databaseUrl,
-            String databaseUser,
-            Secret databasePassword) {
-
-        @RegisterForReflection
-        record Login(String user, Secret password) {}
     }
 }

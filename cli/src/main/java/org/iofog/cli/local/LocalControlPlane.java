@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.http.AccessToken;
 import org.iofog.cli.http.ControllerClient;
+import org.iofog.cli.local.ControlPlaneSettings.EmbeddedConnection;
 import org.iofog.cli.output.Progress;
 import org.iofog.cli.session.Await;
 import org.iofog.cli.session.CommandRun;
@@ -99,7 +100,7 @@ public final class LocalControlPlane {
     }
 
     private void startProcesses(LocalControlPlaneState local) {
-        EmbeddedServers.Connection connection = null;
+        @Nullable EmbeddedConnection connection = null;
         if (local.spec().bus() == null || local.spec().database() == null) {
             progress.step("starting the embedded bus and database");
             connection = embedded(local).start();
@@ -132,7 +133,8 @@ public final class LocalControlPlane {
                     local.spec().iofogUser().email(),
                     local.spec().iofogUser().password(),
                     former == null ? null : former.token(),
-                    local));
+                    local,
+                    null));
         });
     }
 

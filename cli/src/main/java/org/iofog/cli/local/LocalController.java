@@ -9,14 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.http.AccessToken;
 import org.iofog.cli.http.ControllerClient;
+import org.iofog.cli.local.ControlPlaneSettings.EmbeddedConnection;
 import org.iofog.cli.session.Await;
 import org.iofog.cli.state.PrivateFiles;
-import org.iofog.contract.spec.BusSpec;
-import org.iofog.contract.spec.DatabaseSpec;
 import org.iofog.contract.spec.LocalControlPlaneSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,6 @@ final class LocalController {
 
     static final int DEFAULT_PORT = 51121;
 
-    private static final int POSTGRESQL_PORT = 5432;
     private static final Duration TIME_TO_START = Duration.ofSeconds(120);
 
     private final Installation installation;
@@ -54,7 +51,7 @@ final class LocalController {
      *
      * @param embedded stands in for a bus or database the specification does not name
      */
-    void start(EmbeddedServers.@Nullable Connection embedded) {
+    void start(@Nullable EmbeddedConnection embedded) {
         if (!process.isRunning()) {
             requireFreePort();
             process.start(installation.command("controller"), environment(embedded));
@@ -82,49 +79,15 @@ final class LocalController {
         }
     }
 
-    private Map<String, String> environment(EmbeddedServers.@Nullable Connection embedded) {
+    private Map<String, String> environment(@Nullable EmbeddedConnection embedded) {
         Path userPassword = process.folder().resolve("user-password");
         PrivateFiles.write(userPassword, spec.iofogUser().password().value());
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("IOFOG_HTTP_PORT", String.valueOf(port()));
         environment.put("IOFOG_USER_EMAIL", spec.iofogUser().email());
         environment.put("IOFOG_USER_PASSWORD_FILE", userPassword.toString());
-        if (embedded != null) {
-            environment.putAll(of(embedded));
-        }
-        if (spec.bus() != null) {
-            environment.putAll(of(spec.bus()));
-        }
-        if (spec.database() != null) {
-            environment.putAll(of(spec.database()));
-        }
+        environment.putAll(ControlPlaneSettings.ofController(spec.bus(), spec.database(), embedded));
         return environment;
-    }
-
-    private static Map<String, String> of(EmbeddedServers.Connection connection) {
-        return Map.of(
-                "IOFOG_BUS_URL", connection.busUrl(),
-                "IOFOG_BUS_USER", connection.controller().user(),
-                "IOFOG_BUS_PASSWORD", connection.controller().password().value(),
-                "IOFOG_DATABASE_URL", connection.databaseUrl(),
-                "IOFOG_DATABASE_USER", connection.databaseUser(),
-                "IOFOG_DATABASE_PASSWORD", connection.databasePassword().value());
-    }
-
-    private static Map<String, String> of(BusSpec bus) {
-        return Map.of(
-                "IOFOG_BUS_URL", bus.url(),
-                "IOFOG_BUS_USER", bus.user(),
-                "IOFOG_BUS_PASSWORD", bus.password().value());
-    }
-
-    private static Map<String, String> of(DatabaseSpec database) {
-        int port = Objects.requireNonNullElse(database.port(), POSTGRESQL_PORT);
-        String name = Objects.requireNonNullElse(database.databaseName(), "iofogcontroller");
-        return Map.of(
-                "IOFOG_DATABASE_URL", "postgresql://" + database.host() + ":" + port + "/" + name,
-                "IOFOG_DATABASE_USER", database.user(),
-                "IOFOG_DATABASE_PASSWORD", database.password().value());
     }
 
     private int port() {

@@ -2,18 +2,15 @@ package org.iofog.cli.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.iofog.cli.local.ControlPlaneSettings.EmbeddedConnection;
 import org.iofog.cli.state.PrivateFiles;
 import org.iofog.contract.spec.LocalControlPlaneSpec;
 import org.jspecify.annotations.Nullable;
 
 /** The router service of a local control plane. It keeps what its mesh is made by in its folder. */
 final class LocalRouterService {
-
-    private static final int SECRET_BYTES = 32;
 
     private final Installation installation;
     private final LocalProcess process;
@@ -26,7 +23,7 @@ final class LocalRouterService {
     }
 
     /** Starts it unless it runs. Nothing waits for it: what is to be done for the mesh waits on the bus. */
-    void start(EmbeddedServers.@Nullable Connection embedded) {
+    void start(@Nullable EmbeddedConnection embedded) {
         if (!process.isRunning()) {
             process.start(installation.command("router"), environment(embedded));
         }
@@ -36,21 +33,19 @@ final class LocalRouterService {
         process.stop();
     }
 
-    private Map<String, String> environment(EmbeddedServers.@Nullable Connection embedded) {
+    private Map<String, String> environment(@Nullable EmbeddedConnection embedded) {
         Map<String, String> environment = new HashMap<>();
         environment.put("IOFOG_HTTP_HOST", "127.0.0.1");
         environment.put("IOFOG_HTTP_PORT", "0");
         environment.put("IOFOG_MESH_SECRET_FILE", secretFile().toString());
-        environment.putAll(ServiceBus.of(spec, embedded, EmbeddedServers.Connection::router));
+        environment.putAll(ControlPlaneSettings.ofRouter(spec.bus(), embedded));
         return environment;
     }
 
     private Path secretFile() {
         Path file = process.folder().resolve("mesh-secret");
         if (!Files.exists(file)) {
-            byte[] secret = new byte[SECRET_BYTES];
-            new SecureRandom().nextBytes(secret);
-            PrivateFiles.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+            PrivateFiles.write(file, MeshSecret.random());
         }
         return file;
     }

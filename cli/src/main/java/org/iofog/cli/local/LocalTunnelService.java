@@ -3,6 +3,7 @@ package org.iofog.cli.local;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.iofog.cli.local.ControlPlaneSettings.EmbeddedConnection;
 import org.iofog.contract.spec.LocalControlPlaneSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class LocalTunnelService {
     }
 
     /** Starts it unless it runs. Nothing waits for it: which ports are to be open it asks for itself. */
-    void start(EmbeddedServers.@Nullable Connection embedded) {
+    void start(@Nullable EmbeddedConnection embedded) {
         if (!process.isRunning()) {
             process.start(installation.command("tunnel"), environment(embedded));
         }
@@ -30,11 +31,11 @@ final class LocalTunnelService {
         process.stop();
     }
 
-    private Map<String, String> environment(EmbeddedServers.@Nullable Connection embedded) {
+    private Map<String, String> environment(@Nullable EmbeddedConnection embedded) {
         Map<String, String> environment = new HashMap<>();
         environment.put("IOFOG_HTTP_HOST", "127.0.0.1");
         environment.put("IOFOG_HTTP_PORT", "0");
-        environment.putAll(ServiceBus.of(spec, embedded, EmbeddedServers.Connection::tunnel));
+        environment.putAll(ServiceBus.of(spec, embedded, EmbeddedConnection::tunnel));
         return environment;
     }
 }

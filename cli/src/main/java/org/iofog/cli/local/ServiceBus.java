@@ -3,6 +3,7 @@ package org.iofog.cli.local;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.iofog.cli.local.ControlPlaneSettings.EmbeddedConnection;
 import org.iofog.contract.spec.BusSpec;
 import org.iofog.contract.spec.LocalControlPlaneSpec;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,14 @@ final class ServiceBus {
     /** @param login of the service on the embedded bus; a bus of one's own has one user for the control plane */
     static Map<String, String> of(
             LocalControlPlaneSpec spec,
-            EmbeddedServers.@Nullable Connection embedded,
-            Function<EmbeddedServers.Connection, EmbeddedServers.Connection.Login> login) {
+            @Nullable EmbeddedConnection embedded,
+            Function<EmbeddedConnection, EmbeddedConnection.Login> login) {
         BusSpec own = spec.bus();
         if (own != null) {
             return settings(own.url(), own.user(), own.password().value());
         }
-        EmbeddedServers.Connection connection = Objects.requireNonNull(embedded);
-        EmbeddedServers.Connection.Login user = login.apply(connection);
+        EmbeddedConnection connection = Objects.requireNonNull(embedded);
+        EmbeddedConnection.Login user = login.apply(connection);
         return settings(connection.busUrl(), user.user(), user.password().value());
     }
 

@@ -2,6 +2,7 @@ package org.iofog.cli.local;
 
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.contract.spec.BusSpec;
+import org.iofog.contract.spec.ControlPlaneSpec;
 import org.iofog.contract.spec.DatabaseSpec;
 import org.iofog.contract.spec.LocalControlPlaneSpec;
 import org.iofog.contract.spec.Secret;
@@ -55,12 +56,35 @@ public final class ShownPasswords {
                                 database));
     }
 
+    /** As the other {@code hide}. */
+    public static ControlPlaneSpec hide(ControlPlaneSpec spec) {
+        BusSpec bus = spec.bus();
+        DatabaseSpec database = spec.database();
+        return new ControlPlaneSpec(
+                with(Secret.REDACTED, spec.iofogUser()),
+                spec.controllers(),
+                bus == null ? null : with(Secret.REDACTED, bus),
+                database == null ? null : with(Secret.REDACTED, database),
+                spec.packageSource());
+    }
+
+    /** As the other {@code restore}: both have the same passwords. */
+    public static ControlPlaneSpec restore(ControlPlaneSpec spec, @Nullable ControlPlaneSpec former) {
+        LocalControlPlaneSpec restored = restore(passwordsOf(spec), former == null ? null : passwordsOf(former));
+        return new ControlPlaneSpec(
+                restored.iofogUser(), spec.controllers(), restored.bus(), restored.database(), spec.packageSource());
+    }
+
+    private static LocalControlPlaneSpec passwordsOf(ControlPlaneSpec spec) {
+        return new LocalControlPlaneSpec(spec.iofogUser(), null, spec.bus(), spec.database());
+    }
+
     private static Secret restore(String key, Secret given, @Nullable Secret former) {
         if (!given.equals(Secret.REDACTED)) {
             return given;
         }
         if (former == null) {
-            throw CliFailure.badInput("The key '" + key + "' of the LocalControlPlane is " + given
+            throw CliFailure.badInput("The key '" + key + "' of the control plane is " + given
                     + ", which stands for a password that was not shown: write the password itself.");
         }
         return former;

@@ -3,13 +3,14 @@ package org.iofog.cli.logs;
 import org.iofog.cli.command.CliCommand;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.local.LocalControlPlane;
+import org.iofog.cli.remote.RemoteControlPlane;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Shows the log of a controller that runs on this machine. */
-@Command(name = "controller", description = "Show the log of the controller of this machine.")
+/** Shows the log of a controller that runs on this machine, or on a host that is reached over SSH. */
+@Command(name = "controller", description = "Show the log of a controller.")
 final class ControllerLogsCommand extends CliCommand {
 
     @Mixin
@@ -20,6 +21,11 @@ final class ControllerLogsCommand extends CliCommand {
 
     @Override
     protected void execute() {
+        if (session().controlPlane().remote() != null) {
+            new RemoteControlPlane(state(), session().owner(), sshLogin(), progress())
+                    .showLog(name, options.ofTail(), new PrintedLines(out()));
+            return;
+        }
         if (name != null && !name.equals(session().controlPlane().controllerName())) {
             throw CliFailure.notFound("Namespace '" + namespace() + "' has no controller '" + name + "'.");
         }

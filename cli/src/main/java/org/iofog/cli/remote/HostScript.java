@@ -16,11 +16,13 @@ enum HostScript {
     SWITCH,
     CONFIRM,
     BACK,
+    USE,
+    AWAIT_FILE,
     REMOVE;
 
     /** With the functions all of them need before it. */
     String text() {
-        return resource("service") + resource(name().toLowerCase(Locale.ROOT));
+        return resource("service") + resource(name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     static String launcher() {

@@ -78,6 +78,19 @@ public final class RemoteAgent implements AutoCloseable {
         if (!Await.until(TIME_TO_LEAVE, () -> identity().isEmpty())) {
             deprovision();
         }
+        removeFromHost(namespace, progress);
+    }
+
+    /** Without a word to its control plane: removes its containers and all of it. */
+    void abandon(String namespace, Progress progress) {
+        progress.step(kept.name() + ": leaving its host");
+        if (identity().isPresent()) {
+            deprovision();
+        }
+        removeFromHost(namespace, progress);
+    }
+
+    private void removeFromHost(String namespace, Progress progress) {
         host.remove(PLACES);
         forget(state, namespace, kept);
         progress.done("Agent " + kept.name() + " has left host " + kept.host() + ".");

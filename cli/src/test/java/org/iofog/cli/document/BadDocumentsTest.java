@@ -186,7 +186,7 @@ class BadDocumentsTest {
                         "10:9: microservice `msvc-1` is already in 5:31; keep one of them"),
                 refused(
                         "two control planes",
-                        header("ControlPlane", "ecn") + "---\n" + header("ControlPlane", "ecn-2"),
+                        header("KubernetesControlPlane", "ecn") + "---\n" + header("KubernetesControlPlane", "ecn-2"),
                         "11:7: control plane is already in 5:7; keep one of them"),
                 refused(
                         "several problems of several documents",
@@ -231,8 +231,35 @@ class BadDocumentsTest {
                 refused(
                         "no first user",
                         header("LocalControlPlane", "ecn"),
-                        "5:7: iofogUser: The first user is missing: give an email and a password."));
+                        "5:7: iofogUser: The first user is missing: give an email and a password."),
+                refused(
+                        "a control plane on no host",
+                        header("ControlPlane", "ecn").replace("{}", USER),
+                        "5:7: controllers: There is no controller: give at least one, with name, host and ssh."),
+                refused(
+                        "several controllers with nothing in common",
+                        header("ControlPlane", "ecn")
+                                .replace(
+                                        "{}",
+                                        USER.replace(
+                                                "}}",
+                                                "}, controllers: [{name: a-1, host: h, ssh: {user: root}}, "
+                                                        + "{name: a-2, host: h, ssh: {}}]}")),
+                        "5:172: controllers[1].ssh.user: The user to log in as is missing: give it a value.",
+                        "5:104: controllers: Several controllers share one bus and one database: give 'bus' and"
+                                + " 'database', or one controller.",
+                        "5:104: controllers: Two controllers have the same host: give each a host of its own."),
+                refused(
+                        "keys of another kind of control plane",
+                        header("LocalControlPlane", "ecn")
+                                .replace("{}", USER.replace("}}", "}, controllers: [], replicas: {}}")),
+                        "5:91: unknown key `controllers` in LocalControlPlane spec; it belongs to kind ControlPlane",
+                        "5:108: unknown key `replicas` in LocalControlPlane spec; it belongs to kind"
+                                + " KubernetesControlPlane"));
     }
+
+    private static final String USER =
+            "{iofogUser: {name: Foo, surname: Bar, email: a@example.org, password: long-enough}}";
 
     private static Arguments refused(String what, String yaml, String... expected) {
         return arguments(what, yaml, expected);

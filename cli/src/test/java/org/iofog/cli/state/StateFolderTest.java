@@ -28,6 +28,7 @@ class StateFolderTest {
             "user@example.org",
             new Secret("pass: word #1"),
             new Secret("token"),
+            null,
             null);
 
     @TempDir

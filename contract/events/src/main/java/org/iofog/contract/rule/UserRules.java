@@ -19,6 +19,15 @@ public final class UserRules {
         return findings.all();
     }
 
+    /** The first user of a control plane. */
+    static void checkFirst(Findings findings, @Nullable UserSpec user) {
+        if (user == null) {
+            findings.add("iofogUser", "The first user is missing: give an email and a password.");
+        } else {
+            check(findings.within("iofogUser"), user);
+        }
+    }
+
     static void check(Findings findings, UserSpec spec) {
         checkName(findings, "name", spec.name());
         checkName(findings, "surname", spec.surname());

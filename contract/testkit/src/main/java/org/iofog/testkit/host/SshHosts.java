@@ -51,6 +51,18 @@ public final class SshHosts implements AutoCloseable {
         return host;
     }
 
+    /** Where the hosts reach the machine that runs the test. */
+    public static String addressOfThisMachine() {
+        return Shell.run(List.of(
+                        "docker",
+                        "network",
+                        "inspect",
+                        "--format",
+                        "{{range .IPAM.Config}}{{.Gateway}}{{end}}",
+                        "bridge"))
+                .strip();
+    }
+
     static String publicKeyOf(Path keyFile) {
         try {
             return Files.readString(keyFile.resolveSibling(keyFile.getFileName() + ".pub"));

@@ -1,0 +1,107 @@
+package org.iofog.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.iofog.testkit.host.SshHosts;
+import org.iofog.testkit.host.TestHost;
+import org.iofog.testkit.mesh.Installation;
+import org.iofog.testkit.mesh.Iofogctl;
+import org.iofog.testkit.mesh.Mesh;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A control plane on one host and an agent on another, and a second machine that connects to it. */
+class RemoteControlPlaneST {
+
+    @TempDir
+    private Path folder;
+
+    private Iofogctl iofogctl;
+    private Iofogctl secondMachine;
+    private SshHosts hosts;
+    private TestHost controller;
+    private TestHost edge;
+
+    @BeforeEach
+    void startHosts() throws IOException {
+        hosts = new SshHosts(folder);
+        controller = hosts.start();
+        edge = hosts.start("--volume", "/var/run/docker.sock:/var/run/docker.sock");
+        Map<String, String> programs = Map.of(
+                "IOFOG_HOME", Installation.layOut(folder.resolve("installation")).toString());
+        iofogctl = new Iofogctl(Files.createDirectory(folder.resolve("first")), programs);
+        secondMachine = new Iofogctl(Files.createDirectory(folder.resolve("second")), programs);
+    }
+
+    @AfterEach
+    void removeHosts() {
+        iofogctl.run("delete", "controlplane");
+        hosts.close();
+    }
+
+    @Test
+    void theControlPlaneServesAgentsAndOtherMachinesAndSurvivesAReboot() {
+        iofogctl.runWithInput(controlPlane(), "--accept-new", "deploy", "-f", "-").expect(0);
+        iofogctl.runWithInput(agent(), "--accept-new", "deploy", "-f", "-").expect(0);
+        assertThat(controller.run("stat -c %a /etc/iofog/iofog-controller.env /etc/iofog/user-password"))
+                .isEqualTo("600\n600\n");
+        assertThat(controller.run("cat /proc/[0-9]*/cmdline | tr '\\0' ' '")).doesNotContain(Mesh.PASSWORD);
+
+        secondMachine
+                .runWithInput(
+                        Mesh.PASSWORD, "connect", "--ecn-addr", controller.address(), "--email", "user@domain.com")
+                .expect(0);
+        assertThat(secondMachine.run("get", "agents").expect(0).out()).containsPattern("edge-1 +ONLINE");
+
+        String processes = servicesOf(controller);
+        iofogctl.runWithInput(controlPlane(), "deploy", "-f", "-").expect(0);
+        assertThat(servicesOf(controller)).as("deployed again").isEqualTo(processes);
+        assertThat(iofogctl.run("logs", "controller", "--tail", "3").expect(0).out()).isNotBlank();
+        assertThat(iofogctl.run("describe", "controlplane").expect(0).out())
+                .contains("kind: ControlPlane", controller.address())
+                .doesNotContain(Mesh.PASSWORD);
+
+        controller.reboot();
+        await().atMost(Mesh.SOON).untilAsserted(() -> assertThat(
+                        secondMachine.run("get", "agents").out())
+                .containsPattern("edge-1 +ONLINE"));
+
+        iofogctl.run("delete", "controlplane").expect(0);
+        assertThat(edge.run("ls /opt")).isEmpty();
+        assertThat(controller.run("ls /opt /etc/iofog; pgrep -f /opt/iofog || true")).doesNotContain("iofog-");
+    }
+
+    private static String servicesOf(TestHost host) {
+        return host.run("pgrep -f /opt/iofog-controlplane/current");
+    }
+
+    private String controlPlane() {
+        return """
+                apiVersion: iofog.org/v2
+                kind: ControlPlane
+                metadata: { name: ecn }
+                spec:
+                  iofogUser: { name: Foo, surname: Bar, email: user@domain.com, password: "%s" }
+                  controllers:
+                    - { name: main, host: %s, ssh: { user: admin, keyFile: %s } }
+                """.formatted(Mesh.PASSWORD, controller.address(), hosts.keyFile());
+    }
+
+    private String agent() {
+        return """
+                apiVersion: iofog.org/v2
+                kind: Agent
+                metadata: { name: edge-1 }
+                spec:
+                  host: %s
+                  ssh: { user: admin, keyFile: %s }
+                """.formatted(edge.address(), hosts.keyFile());
+    }
+}
