@@ -32,7 +32,7 @@ class RemoteControlPlaneST {
     @BeforeEach
     void startHosts() throws IOException {
         hosts = new SshHosts(folder);
-        controller = hosts.start();
+        controller = hosts.start("--security-opt", "seccomp=unconfined", "--security-opt", "apparmor=unconfined");
         edge = hosts.start("--volume", "/var/run/docker.sock:/var/run/docker.sock");
         Map<String, String> programs = Map.of(
                 "IOFOG_HOME", Installation.layOut(folder.resolve("installation")).toString());
