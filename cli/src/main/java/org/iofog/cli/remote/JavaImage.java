@@ -11,7 +11,8 @@ import org.iofog.cli.local.JavaRuntime;
 /** A Java runtime for hosts that have none: made by jlink of the JDK in use, once, for hosts of the same architecture. */
 final class JavaImage {
 
-    private static final String MODULES = "java.se,jdk.unsupported,jdk.net,jdk.zipfs,jdk.management,jdk.naming.dns,jdk.security.auth";
+    private static final String MODULES =
+            "java.se,jdk.unsupported,jdk.net,jdk.zipfs,jdk.management,jdk.naming.dns,jdk.security.auth";
 
     private final Path jdk;
     private final Path folder;

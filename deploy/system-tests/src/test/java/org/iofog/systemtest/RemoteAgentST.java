@@ -69,15 +69,20 @@ class RemoteAgentST {
         assertThat(containersOfAgent()).as("deployed again").isEqualTo(container);
 
         host.reboot();
-        await().atMost(Mesh.SOON).untilAsserted(() -> assertThat(host.run("/opt/iofog-agent/bin/iofog-agent status"))
-                .contains("connected since"));
+        await().atMost(Mesh.SOON)
+                .untilAsserted(() -> assertThat(host.run("/opt/iofog-agent/bin/iofog-agent status"))
+                        .contains("connected since"));
         assertThat(containersOfAgent()).as("rebooted").isEqualTo(container);
-        assertThat(iofogctl.run("logs", "agent", "edge-1", "--tail", "2").expect(0).out())
+        assertThat(iofogctl.run("logs", "agent", "edge-1", "--tail", "2")
+                        .expect(0)
+                        .out())
                 .isNotBlank();
 
         assertThat(iofogctl.run("delete", "agent", "edge-1").expect(5).err()).contains("remote-sleeper");
         iofogctl.run("delete", "agent", "edge-1", "--force").expect(0);
-        assertThat(host.run("ls -d /opt/iofog* /var/lib/iofog* /var/log/iofog* /etc/iofog/iofog* 2>/dev/null; grep iofog /etc/rc.local; pgrep -f iofog-agent; true"))
+        assertThat(
+                        host.run(
+                                "ls -d /opt/iofog* /var/lib/iofog* /var/log/iofog* /etc/iofog/iofog* 2>/dev/null; grep iofog /etc/rc.local; pgrep -f iofog-agent; true"))
                 .as("nothing is left of it")
                 .doesNotContain("/opt", "/var", "/etc/iofog/iofog", "setsid");
     }
@@ -102,7 +107,8 @@ class RemoteAgentST {
         assertThat(second).isNotEqualTo(first);
 
         Iofogctl broken = iofogctl(changed("broken", "quarkus-run.jar"));
-        assertThat(broken.run("upgrade", "agent", "edge-1").expect(1).err()).contains("runs version " + second + " again");
+        assertThat(broken.run("upgrade", "agent", "edge-1").expect(1).err())
+                .contains("runs version " + second + " again");
         assertThat(current()).isEqualTo(second);
 
         iofogctl.run("rollback", "agent", "edge-1").expect(0);
@@ -113,11 +119,15 @@ class RemoteAgentST {
     @Test
     void whatIsWrongWithTheHostIsSaidInOneSentence() throws IOException {
         Files.writeString(document, agent().replace("user: admin", "user: plain"));
-        assertThat(iofogctl.run("--accept-new", "deploy", "-f", document.toString()).expect(1).err())
+        assertThat(iofogctl.run("--accept-new", "deploy", "-f", document.toString())
+                        .expect(1)
+                        .err())
                 .contains("plain@" + host.address(), "becoming root", "NOPASSWD");
 
         Files.writeString(document, agent().replace("user: admin", "user: admin, port: 2222"));
-        assertThat(iofogctl.run("--accept-new", "deploy", "-f", document.toString()).expect(3).err())
+        assertThat(iofogctl.run("--accept-new", "deploy", "-f", document.toString())
+                        .expect(3)
+                        .err())
                 .contains("nothing listens on port 2222");
     }
 

@@ -35,7 +35,8 @@ class RemoteControlPlaneST {
         controller = hosts.start("--security-opt", "seccomp=unconfined", "--security-opt", "apparmor=unconfined");
         edge = hosts.start("--volume", "/var/run/docker.sock:/var/run/docker.sock");
         Map<String, String> programs = Map.of(
-                "IOFOG_HOME", Installation.layOut(folder.resolve("installation")).toString());
+                "IOFOG_HOME",
+                Installation.layOut(folder.resolve("installation")).toString());
         iofogctl = new Iofogctl(Files.createDirectory(folder.resolve("first")), programs);
         secondMachine = new Iofogctl(Files.createDirectory(folder.resolve("second")), programs);
     }
@@ -48,7 +49,8 @@ class RemoteControlPlaneST {
 
     @Test
     void theControlPlaneServesAgentsAndOtherMachinesAndSurvivesAReboot() {
-        iofogctl.runWithInput(controlPlane(), "--accept-new", "deploy", "-f", "-").expect(0);
+        iofogctl.runWithInput(controlPlane(), "--accept-new", "deploy", "-f", "-")
+                .expect(0);
         iofogctl.runWithInput(agent(), "--accept-new", "deploy", "-f", "-").expect(0);
         assertThat(controller.run("stat -c %a /etc/iofog/iofog-controller.env /etc/iofog/user-password"))
                 .isEqualTo("600\n600\n");
@@ -63,23 +65,25 @@ class RemoteControlPlaneST {
         String processes = servicesOf(controller);
         iofogctl.runWithInput(controlPlane(), "deploy", "-f", "-").expect(0);
         assertThat(servicesOf(controller)).as("deployed again").isEqualTo(processes);
-        assertThat(iofogctl.run("logs", "controller", "--tail", "3").expect(0).out()).isNotBlank();
+        assertThat(iofogctl.run("logs", "controller", "--tail", "3").expect(0).out())
+                .isNotBlank();
         assertThat(iofogctl.run("describe", "controlplane").expect(0).out())
                 .contains("kind: ControlPlane", controller.address())
                 .doesNotContain(Mesh.PASSWORD);
 
         controller.reboot();
-        await().atMost(Mesh.SOON).untilAsserted(() -> assertThat(
-                        secondMachine.run("get", "agents").out())
-                .containsPattern("edge-1 +ONLINE"));
+        await().atMost(Mesh.SOON)
+                .untilAsserted(() ->
+                        assertThat(secondMachine.run("get", "agents").out()).containsPattern("edge-1 +ONLINE"));
 
         iofogctl.run("delete", "controlplane").expect(0);
         assertThat(edge.run("ls /opt")).isEmpty();
-        assertThat(controller.run("ls /opt /etc/iofog; pgrep -f /opt/iofog || true")).doesNotContain("iofog-");
+        assertThat(controller.run("ls /opt /etc/iofog; pgrep -f /opt/iofog || true"))
+                .doesNotContain("iofog-");
     }
 
     private static String servicesOf(TestHost host) {
-        return host.run("pgrep -f /opt/iofog-controlplane/current");
+        return host.run("pgrep -f [/]opt/iofog-controlplane/current");
     }
 
     private String controlPlane() {
