@@ -13,7 +13,7 @@ exec /usr/sbin/sshd -D -e
 
 install_host_system() { # folder
     debootstrap --variant=minbase --include=openssh-server,sudo,iproute2,procps \
-        "${IOFOG_TEST_SUITE:-bookworm}" "$1" "${IOFOG_TEST_MIRROR:-http://deb.debian.org/debian}" >"$1.log" 2>&1
+        "${IOFOG_TEST_SUITE:-bookworm}" "$1" ${IOFOG_TEST_MIRROR:+"$IOFOG_TEST_MIRROR"} >"$1.log" 2>&1
 }
 
 set_up_users() { # folder
