@@ -47,6 +47,11 @@ public final class ControlPlaneSettings {
         return bus == null ? bus(Objects.requireNonNull(embedded).busUrl(), embedded.router()) : of(bus);
     }
 
+    /** For the tunnel service, as {@link #ofRouter}. */
+    public static Map<String, String> ofTunnel(@Nullable BusSpec bus, @Nullable EmbeddedConnection embedded) {
+        return bus == null ? bus(Objects.requireNonNull(embedded).busUrl(), embedded.tunnel()) : of(bus);
+    }
+
     private static Map<String, String> of(BusSpec bus) {
         return bus(bus.url(), new EmbeddedConnection.Login(bus.user(), bus.password()));
     }

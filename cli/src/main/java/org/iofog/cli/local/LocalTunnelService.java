@@ -35,7 +35,7 @@ final class LocalTunnelService {
         Map<String, String> environment = new HashMap<>();
         environment.put("IOFOG_HTTP_HOST", "127.0.0.1");
         environment.put("IOFOG_HTTP_PORT", "0");
-        environment.putAll(ServiceBus.of(spec, embedded, EmbeddedConnection::tunnel));
+        environment.putAll(ControlPlaneSettings.ofTunnel(spec.bus(), embedded));
         return environment;
     }
 }

@@ -22,7 +22,7 @@ import org.iofog.contract.spec.ControlPlaneSpec;
 import org.iofog.contract.spec.ControlPlaneSpec.ControllerSpec;
 import org.jspecify.annotations.Nullable;
 
-/** One host of a control plane: a controller, a router service and, where they are not given, bus and database. */
+/** One host of a control plane: a controller, a router service, a tunnel service and, where they are not given, bus and database. */
 final class ControllerHost implements AutoCloseable {
 
     private static final int DEFAULT_PORT = 51121;
@@ -63,6 +63,7 @@ final class ControllerHost implements AutoCloseable {
         any.writeSecret(USER_PASSWORD, spec.iofogUser().password().value());
         run(controllerService(), controllerSettings(spec, servers), java, isNew);
         run(routerService(), routerSettings(spec, servers), java, isNew);
+        run(tunnelService(), tunnelSettings(spec, servers), java, isNew);
     }
 
     /** What its mesh is made by, if it has one already. */
@@ -77,7 +78,7 @@ final class ControllerHost implements AutoCloseable {
     /** Ends its services and removes them with their data. */
     void remove() {
         progress.step(controller.name() + ": leaving " + controller.host());
-        for (HostService service : List.of(routerService(), controllerService(), embeddedService())) {
+        for (HostService service : List.of(tunnelService(), routerService(), controllerService(), embeddedService())) {
             on(service).remove(List.of(service.settings()));
         }
         on(embeddedService()).remove(List.of(ROOT, DATA, LOGS, MESH_SECRET, USER_PASSWORD));
@@ -143,6 +144,13 @@ final class ControllerHost implements AutoCloseable {
         return settings;
     }
 
+    private static Map<String, String> tunnelSettings(ControlPlaneSpec spec, @Nullable EmbeddedConnection servers) {
+        Map<String, String> settings = new TreeMap<>(ControlPlaneSettings.ofTunnel(spec.bus(), servers));
+        settings.put("IOFOG_HTTP_HOST", "127.0.0.1");
+        settings.put("IOFOG_HTTP_PORT", "0");
+        return settings;
+    }
+
     private RemoteHost on(HostService service) {
         return new RemoteHost(connection, service);
     }
@@ -158,6 +166,10 @@ final class ControllerHost implements AutoCloseable {
 
     private static HostService routerService() {
         return service("router", List.of());
+    }
+
+    private static HostService tunnelService() {
+        return service("tunnel", List.of());
     }
 
     private static HostService service(String program, List<String> arguments) {

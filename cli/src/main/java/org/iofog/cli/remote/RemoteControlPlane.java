@@ -29,7 +29,7 @@ import org.iofog.contract.spec.SshAccess;
 import org.iofog.contract.spec.UserSpec;
 import org.jspecify.annotations.Nullable;
 
-/** A control plane on other hosts: each has a controller and a router service; bus and database are given or embedded. */
+/** A control plane on other hosts: each has a controller, a router and a tunnel service; bus and database are given or embedded. */
 public final class RemoteControlPlane {
 
     private static final Duration TIME_TO_START = Duration.ofSeconds(120);

@@ -40,7 +40,7 @@ final class Software {
 
     /** The services of a control plane, and the embedded bus and database. */
     static Software ofControlPlane(Installation installation) {
-        return of(installation, List.of("controller", "router", "embedded"), List.of(".aot"));
+        return of(installation, List.of("controller", "router", "tunnel", "embedded"), List.of(".aot"));
     }
 
     private static Software of(Installation installation, List<String> programs, List<String> leftOut) {
