@@ -53,18 +53,7 @@ public final class DirectTransport implements MessageTransport {
 
     @Override
     public Outlet outlet(String receiver) {
-        return new Outlet() {
-            @Override
-            public CompletionStage<Void> send(boolean mayBeRepeated, byte[] encoded) {
-                return deliver(receiver, new Sent(IoMessageBinary.idOf(encoded), mayBeRepeated, encoded));
-            }
-
-            @Override
-            public void startAgain() {}
-
-            @Override
-            public void close() {}
-        };
+        return new DirectOutlet(receiver);
     }
 
     private synchronized CompletionStage<Void> deliver(String receiver, Sent sent) {
@@ -109,6 +98,38 @@ public final class DirectTransport implements MessageTransport {
             consumption.unsettled.add(sent);
             consumption.arrivals.accept(new Arriving(receiver, consumption, sent));
         }
+    }
+
+    private final class DirectOutlet implements Outlet {
+
+        private final String receiver;
+        private boolean broken;
+
+        DirectOutlet(String receiver) {
+            this.receiver = receiver;
+        }
+
+        @Override
+        public CompletionStage<Void> send(boolean mayBeRepeated, byte[] encoded) {
+            synchronized (DirectTransport.this) {
+                if (broken) {
+                    return CompletableFuture.failedFuture(new TransportFailure("one before failed", false));
+                }
+                var sent = deliver(receiver, new Sent(IoMessageBinary.idOf(encoded), mayBeRepeated, encoded));
+                broken = sent.toCompletableFuture().isCompletedExceptionally();
+                return sent;
+            }
+        }
+
+        @Override
+        public void startAgain() {
+            synchronized (DirectTransport.this) {
+                broken = false;
+            }
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static final class Consumption {
