@@ -43,9 +43,16 @@ final class DeprovisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ProvisionedAgent identity = home.identity()
-                .identity()
-                .orElseThrow(() -> new CommandFailure(ExitStatus.FAILED, "This agent is not provisioned."));
+        Optional<ProvisionedAgent> identity = home.identity().identity();
+        if (identity.isEmpty()) {
+            System.out.println("This agent is not provisioned: there is nothing to leave.");
+            return ExitStatus.DONE;
+        }
+        leave(identity.get());
+        return ExitStatus.DONE;
+    }
+
+    private void leave(ProvisionedAgent identity) throws InterruptedException {
         home.identity().forget();
         Optional<ProcessLock> lock = ProcessLock.tryTake(home);
         if (lock.isPresent()) {
@@ -57,7 +64,6 @@ final class DeprovisionCommand implements Callable<Integer> {
             awaitRunningAgent(identity.uuid());
         }
         System.out.printf("Agent %s has left namespace %s.%n", identity.name(), identity.namespace());
-        return ExitStatus.DONE;
     }
 
     private void tellDeparture(ProvisionedAgent identity) {

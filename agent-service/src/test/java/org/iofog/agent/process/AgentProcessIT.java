@@ -245,6 +245,7 @@ class AgentProcessIT {
 
         // Then
         assertThat(deprovisioning.output()).contains("Agent agent-1 has left namespace default.");
+        assertThat(agent.run("deprovision").output()).contains("there is nothing to leave");
         assertThat(docker.allOf(uuid())).isEmpty();
         assertThat(agent.home().identity().identity()).isEmpty();
         soon().until(() -> program.output().contains("waits"));
