@@ -63,6 +63,8 @@ class RemoteControlPlaneST {
         assertThat(secondMachine.run("get", "agents").expect(0).out()).containsPattern("edge-1 +ONLINE");
 
         String processes = servicesOf(controller);
+        assertThat(controller.run("cat /proc/[0-9]*/cmdline | tr '\\0' '\\n'"))
+                .contains("current/controller/", "current/router/", "current/tunnel/", "current/embedded/");
         iofogctl.runWithInput(controlPlane(), "deploy", "-f", "-").expect(0);
         assertThat(servicesOf(controller)).as("deployed again").isEqualTo(processes);
         assertThat(iofogctl.run("logs", "controller", "--tail", "3").expect(0).out())
