@@ -1,49 +1,33 @@
 package org.iofog.controller.messaging;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.LongAdder;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.AgentReport;
-import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.Incoming;
 import org.iofog.contract.amqp.Source;
-import org.iofog.contract.amqp.Subscriber;
-import org.iofog.contract.amqp.Subscription;
 import org.iofog.controller.application.AgentReportHandler;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Takes reports of agents, each agent's in their order. One that does not come from its agent is dropped and counted. */
 @ApplicationScoped
-class AgentReportConsumer implements Subscriber {
+class AgentReportConsumer implements QueueConsumer {
 
     private static final Logger LOG = Logger.getLogger(AgentReportConsumer.class);
     private static final int AT_ONCE = 128;
 
-    private final BusConnection bus;
     private final AgentReportHandler handler;
     private final InOrder inOrder = new InOrder();
     private final LongAdder forged = new LongAdder();
-    private @Nullable Subscription subscription;
 
-    AgentReportConsumer(BusConnection bus, AgentReportHandler handler) {
-        this.bus = bus;
+    AgentReportConsumer(AgentReportHandler handler) {
         this.handler = handler;
     }
 
-    void start(@Observes StartupEvent event) {
-        Source reports = Source.sharedQueue(Addresses.STATUS, Addresses.CONTROLLER_STATUS);
-        subscription = bus.subscribe(reports.withCredit(AT_ONCE), this);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        if (subscription != null) {
-            subscription.close();
-        }
+    @Override
+    public Source source() {
+        return Source.sharedQueue(Addresses.STATUS, Addresses.CONTROLLER_STATUS).withCredit(AT_ONCE);
     }
 
     /** Reports dropped because the bus named another sender than the report. */

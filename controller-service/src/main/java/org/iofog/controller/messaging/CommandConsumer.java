@@ -1,10 +1,7 @@
 package org.iofog.controller.messaging;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.UUID;
 import org.iofog.contract.address.Addresses;
@@ -13,8 +10,6 @@ import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.Incoming;
 import org.iofog.contract.amqp.MessageRefused;
 import org.iofog.contract.amqp.Source;
-import org.iofog.contract.amqp.Subscriber;
-import org.iofog.contract.amqp.Subscription;
 import org.iofog.contract.amqp.Unreadable;
 import org.iofog.contract.command.Command;
 import org.iofog.contract.command.CommandReply;
@@ -30,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * sent, so that one whose reply got lost comes again and is answered from the store.
  */
 @ApplicationScoped
-class CommandConsumer implements Subscriber {
+class CommandConsumer implements QueueConsumer {
 
     private static final Logger LOG = Logger.getLogger(CommandConsumer.class);
     private static final int AT_ONCE = 128;
@@ -39,7 +34,6 @@ class CommandConsumer implements Subscriber {
     private final CommandHandler handler;
     private final Clock clock;
     private final InOrder inOrder = new InOrder();
-    private @Nullable Subscription subscription;
 
     CommandConsumer(BusConnection bus, CommandHandler handler, Clock clock) {
         this.bus = bus;
@@ -47,15 +41,10 @@ class CommandConsumer implements Subscriber {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event) {
-        Source commands = Source.sharedQueue(Addresses.COMMANDS + "#", Addresses.CONTROLLER_COMMANDS);
-        subscription = bus.subscribe(commands.withCredit(AT_ONCE), this);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        if (subscription != null) {
-            subscription.close();
-        }
+    @Override
+    public Source source() {
+        return Source.sharedQueue(Addresses.COMMANDS + "#", Addresses.CONTROLLER_COMMANDS)
+                .withCredit(AT_ONCE);
     }
 
     @Override
