@@ -3,6 +3,7 @@ package org.iofog.router.config;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.iofog.contract.amqp.SecretSetting;
 import org.iofog.router.domain.LinkPasswords;
 import org.iofog.router.domain.MeshPlanner;
 
@@ -18,7 +19,7 @@ class Parts {
     @Produces
     @Singleton
     MeshPlanner planner(RouterServiceConfig config) {
-        return new MeshPlanner(new LinkPasswords(Secrets.of(
+        return new MeshPlanner(new LinkPasswords(SecretSetting.of(
                 "IOFOG_MESH_SECRET", config.mesh().secret(), config.mesh().secretFile())));
     }
 }

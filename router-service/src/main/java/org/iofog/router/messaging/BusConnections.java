@@ -10,8 +10,8 @@ import org.iofog.contract.amqp.BrokerManagement;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.MeshQuestions;
+import org.iofog.contract.amqp.SecretSetting;
 import org.iofog.router.config.RouterServiceConfig;
-import org.iofog.router.config.Secrets;
 
 /** One connection to the bus per copy, for everybody in it. */
 class BusConnections {
@@ -20,7 +20,7 @@ class BusConnections {
     @Singleton
     BusConnection connection(Vertx vertx, RouterServiceConfig config) {
         RouterServiceConfig.Bus bus = config.bus();
-        String password = Secrets.of("IOFOG_BUS_PASSWORD", bus.password(), bus.passwordFile())
+        String password = SecretSetting.of("IOFOG_BUS_PASSWORD", bus.password(), bus.passwordFile())
                 .value();
         return BusConnection.open(vertx, BusAccess.of(bus.url(), bus.user(), password));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.iofog.contract.amqp.BusAccess;
+import org.iofog.contract.amqp.SecretSetting;
 import org.iofog.tunnel.port.CertificateFiles;
 import org.iofog.tunnel.port.PortSettings;
 import org.iofog.tunnel.port.PortSettings.HttpLimits;
@@ -21,7 +22,7 @@ class Parts {
     @Singleton
     BusAccess access(TunnelServiceConfig config) {
         TunnelServiceConfig.Bus bus = config.bus();
-        String password = Secrets.of("IOFOG_BUS_PASSWORD", bus.password(), bus.passwordFile())
+        String password = SecretSetting.of("IOFOG_BUS_PASSWORD", bus.password(), bus.passwordFile())
                 .value();
         return BusAccess.of(bus.url(), bus.user(), password);
     }

@@ -1,4 +1,4 @@
-package org.iofog.tunnelservice.config;
+package org.iofog.contract.amqp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.iofog.contract.spec.Secret;
 
-/** Secrets of the settings, given directly or in a file; directly wins. */
-public final class Secrets {
+/** A secret of a service's settings, given directly or in a file; directly wins. */
+public final class SecretSetting {
 
-    private Secrets() {}
+    private SecretSetting() {}
 
     /** @param name of the setting, for the sentence when it is missing */
     public static Secret of(String name, Optional<String> given, Optional<Path> file) {
         return given.map(Secret::new)
-                .or(() -> file.map(Secrets::read))
+                .or(() -> file.map(SecretSetting::read))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The setting %s is missing: set it, or %s_FILE to a file that holds it."
                                 .formatted(name, name)));
