@@ -42,14 +42,31 @@ public final class ControlPlaneSettings {
         return settings;
     }
 
-    /** For the router service. A bus of one's own has one user for the control plane. */
-    public static Map<String, String> ofRouter(@Nullable BusSpec bus, @Nullable EmbeddedConnection embedded) {
-        return bus == null ? bus(Objects.requireNonNull(embedded).busUrl(), embedded.router()) : of(bus);
+    /**
+     * For the router service. A bus of one's own has one user for the control plane.
+     *
+     * @param meshSecretFile what passwords between routers are derived from
+     */
+    public static Map<String, String> ofRouter(
+            @Nullable BusSpec bus, @Nullable EmbeddedConnection embedded, String meshSecretFile) {
+        Map<String, String> settings = besideController(
+                bus == null ? bus(Objects.requireNonNull(embedded).busUrl(), embedded.router()) : of(bus));
+        settings.put("IOFOG_MESH_SECRET_FILE", meshSecretFile);
+        return settings;
     }
 
     /** For the tunnel service, as {@link #ofRouter}. */
     public static Map<String, String> ofTunnel(@Nullable BusSpec bus, @Nullable EmbeddedConnection embedded) {
-        return bus == null ? bus(Objects.requireNonNull(embedded).busUrl(), embedded.tunnel()) : of(bus);
+        return besideController(
+                bus == null ? bus(Objects.requireNonNull(embedded).busUrl(), embedded.tunnel()) : of(bus));
+    }
+
+    /** Its health is told on this host alone. */
+    private static Map<String, String> besideController(Map<String, String> bus) {
+        Map<String, String> settings = new TreeMap<>(bus);
+        settings.put("IOFOG_HTTP_HOST", "127.0.0.1");
+        settings.put("IOFOG_HTTP_PORT", "0");
+        return settings;
     }
 
     private static Map<String, String> of(BusSpec bus) {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class LocalControlPlane {
 
     private static final Duration TIME_TO_START = Duration.ofSeconds(30);
+    private static final String ROUTER = "router";
+    private static final String TUNNEL = "tunnel";
 
     private final StateFolder state;
     private final String namespace;
@@ -49,8 +51,8 @@ public final class LocalControlPlane {
         LocalController controller = controller(local);
         if (!spec.equals(formerSpec())) {
             controller.stop();
-            routerService(local).stop();
-            tunnelService(local).stop();
+            service(local, ROUTER).stop();
+            service(local, TUNNEL).stop();
         }
         if (!Objects.equals(hostOf(spec), hostOf(formerSpec()))) {
             embedded(local).stop();
@@ -107,13 +109,15 @@ public final class LocalControlPlane {
         }
         progress.step("starting the controller");
         controller(local).start(connection);
-        routerService(local).start(connection);
-        tunnelService(local).start(connection);
+        Path meshSecret = MeshSecret.fileIn(folder(local).resolve(ROUTER));
+        service(local, ROUTER)
+                .start(ControlPlaneSettings.ofRouter(local.spec().bus(), connection, meshSecret.toString()));
+        service(local, TUNNEL).start(ControlPlaneSettings.ofTunnel(local.spec().bus(), connection));
     }
 
     private void stopProcesses(LocalControlPlaneState local) {
-        tunnelService(local).stop();
-        routerService(local).stop();
+        service(local, TUNNEL).stop();
+        service(local, ROUTER).stop();
         controller(local).stop();
         embedded(local).stop();
     }
@@ -200,12 +204,8 @@ public final class LocalControlPlane {
         return new LocalController(installation, folder(local).resolve("controller"), local.spec());
     }
 
-    private LocalRouterService routerService(LocalControlPlaneState local) {
-        return new LocalRouterService(installation, folder(local).resolve("router"), local.spec());
-    }
-
-    private LocalTunnelService tunnelService(LocalControlPlaneState local) {
-        return new LocalTunnelService(installation, folder(local).resolve("tunnel"), local.spec());
+    private LocalService service(LocalControlPlaneState local, String program) {
+        return new LocalService(installation, folder(local).resolve(program), program);
     }
 
     private EmbeddedServers embedded(LocalControlPlaneState local) {

@@ -62,8 +62,8 @@ final class ControllerHost implements AutoCloseable {
         any.writeSecret(MESH_SECRET, meshSecret);
         any.writeSecret(USER_PASSWORD, spec.iofogUser().password().value());
         run(controllerService(), controllerSettings(spec, servers), java, isNew);
-        run(routerService(), routerSettings(spec, servers), java, isNew);
-        run(tunnelService(), tunnelSettings(spec, servers), java, isNew);
+        run(routerService(), ControlPlaneSettings.ofRouter(spec.bus(), servers, MESH_SECRET), java, isNew);
+        run(tunnelService(), ControlPlaneSettings.ofTunnel(spec.bus(), servers), java, isNew);
     }
 
     /** What its mesh is made by, if it has one already. */
@@ -133,21 +133,6 @@ final class ControllerHost implements AutoCloseable {
         settings.put("IOFOG_HTTP_PORT", String.valueOf(endpoint(controller).getPort()));
         settings.put("IOFOG_USER_EMAIL", spec.iofogUser().email());
         settings.put("IOFOG_USER_PASSWORD_FILE", USER_PASSWORD);
-        return settings;
-    }
-
-    private static Map<String, String> routerSettings(ControlPlaneSpec spec, @Nullable EmbeddedConnection servers) {
-        Map<String, String> settings = new TreeMap<>(ControlPlaneSettings.ofRouter(spec.bus(), servers));
-        settings.put("IOFOG_HTTP_HOST", "127.0.0.1");
-        settings.put("IOFOG_HTTP_PORT", "0");
-        settings.put("IOFOG_MESH_SECRET_FILE", MESH_SECRET);
-        return settings;
-    }
-
-    private static Map<String, String> tunnelSettings(ControlPlaneSpec spec, @Nullable EmbeddedConnection servers) {
-        Map<String, String> settings = new TreeMap<>(ControlPlaneSettings.ofTunnel(spec.bus(), servers));
-        settings.put("IOFOG_HTTP_HOST", "127.0.0.1");
-        settings.put("IOFOG_HTTP_PORT", "0");
         return settings;
     }
 
