@@ -1,7 +1,7 @@
 package org.iofog.controller.application;
 
 import io.smallrye.mutiny.Uni;
-import org.iofog.controller.domain.Credential;
+import org.iofog.controller.domain.login.Credential;
 
 /** Lets agents in on the bus. */
 public interface AgentCredentials {

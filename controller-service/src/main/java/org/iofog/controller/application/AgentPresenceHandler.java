@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.iofog.contract.amqp.TransientFailure;
-import org.iofog.controller.domain.PresenceDecisions;
+import org.iofog.controller.domain.observation.PresenceDecisions;
 
 /**
  * Keeps who is online as the bus sees it. Every copy of the controller hears of every change; what counts is what this

@@ -15,10 +15,10 @@ import org.iofog.contract.agent.AgentReport.StatusReport;
 import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.message.Envelope;
 import org.iofog.controller.application.ControlPlane.Transaction;
-import org.iofog.controller.domain.Consequence;
-import org.iofog.controller.domain.ObservedState;
-import org.iofog.controller.domain.PortDecisions;
-import org.iofog.controller.domain.TaskDecisions;
+import org.iofog.controller.domain.model.Consequence;
+import org.iofog.controller.domain.model.ObservedState;
+import org.iofog.controller.domain.observation.PortDecisions;
+import org.iofog.controller.domain.observation.TaskDecisions;
 
 /**
  * Handles what agents report. States that different agents report at the same time share a transaction: what follows from

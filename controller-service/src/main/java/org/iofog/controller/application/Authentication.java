@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.iofog.controller.config.ControllerConfig;
-import org.iofog.controller.domain.Credential;
+import org.iofog.controller.domain.login.Credential;
 
 /** Tells whose token a request carries. Using a token keeps it alive. */
 @ApplicationScoped

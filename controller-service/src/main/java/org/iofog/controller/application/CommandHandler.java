@@ -14,11 +14,11 @@ import org.iofog.contract.command.CommandReply.CommandAccepted;
 import org.iofog.contract.command.CommandReply.CommandRejected;
 import org.iofog.contract.message.Envelope;
 import org.iofog.controller.application.ControlPlane.Transaction;
-import org.iofog.controller.domain.CommandContext;
-import org.iofog.controller.domain.Decision;
-import org.iofog.controller.domain.Decisions;
-import org.iofog.controller.domain.Scope;
-import org.iofog.controller.domain.Snapshot;
+import org.iofog.controller.domain.decision.Decisions;
+import org.iofog.controller.domain.model.CommandContext;
+import org.iofog.controller.domain.model.Decision;
+import org.iofog.controller.domain.model.Scope;
+import org.iofog.controller.domain.model.Snapshot;
 
 /**
  * Handles every command in a transaction: seen before? load, decide, store with all that follows. Commands about single

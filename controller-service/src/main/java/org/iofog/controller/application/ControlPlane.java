@@ -13,11 +13,11 @@ import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.mesh.RouterReport;
 import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.tunnel.PortReport;
-import org.iofog.controller.domain.Consequence;
-import org.iofog.controller.domain.ObservedState;
-import org.iofog.controller.domain.PortNews;
-import org.iofog.controller.domain.Scope;
-import org.iofog.controller.domain.Snapshot;
+import org.iofog.controller.domain.model.Consequence;
+import org.iofog.controller.domain.model.ObservedState;
+import org.iofog.controller.domain.model.Scope;
+import org.iofog.controller.domain.model.Snapshot;
+import org.iofog.controller.domain.observation.PortNews;
 
 /** The stored state of the control plane, all copies of the controller share it. */
 public interface ControlPlane {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import org.iofog.controller.application.ControlPlane.Transaction;
-import org.iofog.controller.domain.ExpiryDecisions;
+import org.iofog.controller.domain.observation.ExpiryDecisions;
 
 /** Ends work whose deadline has passed. */
 @ApplicationScoped

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.iofog.contract.command.Command;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.message.Envelope;
-import org.iofog.controller.domain.CommandContext;
-import org.iofog.controller.domain.Consequence;
-import org.iofog.controller.domain.Decision;
+import org.iofog.controller.domain.model.CommandContext;
+import org.iofog.controller.domain.model.Consequence;
+import org.iofog.controller.domain.model.Decision;
 
 /**
  * A command and what became of it.

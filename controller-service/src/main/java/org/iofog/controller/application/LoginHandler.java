@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.controller.config.ControllerConfig;
-import org.iofog.controller.domain.Credential;
-import org.iofog.controller.domain.FailedLogins;
-import org.iofog.controller.domain.PasswordHash;
-import org.iofog.controller.domain.User;
+import org.iofog.controller.domain.login.Credential;
+import org.iofog.controller.domain.login.FailedLogins;
+import org.iofog.controller.domain.login.PasswordHash;
+import org.iofog.controller.domain.login.User;
 
 /** Exchanges e-mail address and password for a token. Takes the same time whether or not the user exists. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.tunnel.PortReport;
-import org.iofog.controller.domain.PortDecisions;
+import org.iofog.controller.domain.observation.PortDecisions;
 
 /** Handles what copies of the tunnel service see, each report in one transaction. */
 @ApplicationScoped

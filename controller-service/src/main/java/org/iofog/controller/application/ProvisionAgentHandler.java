@@ -11,7 +11,7 @@ import org.iofog.contract.spec.Architecture;
 import org.iofog.contract.spec.Secret;
 import org.iofog.contract.view.ProvisionedAgent;
 import org.iofog.controller.config.ControllerConfig;
-import org.iofog.controller.domain.Credential;
+import org.iofog.controller.domain.login.Credential;
 
 /** Exchanges a provisioning key for an agent's identity and its own access to the bus, once. */
 @ApplicationScoped

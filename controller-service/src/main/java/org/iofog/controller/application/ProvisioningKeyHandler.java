@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.view.ProvisioningKeyView;
 import org.iofog.controller.config.ControllerConfig;
-import org.iofog.controller.domain.Credential;
+import org.iofog.controller.domain.login.Credential;
 
 /** Hands out keys that let a host become an agent. A new key for an agent makes its former one useless. */
 @ApplicationScoped

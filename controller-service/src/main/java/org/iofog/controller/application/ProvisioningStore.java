@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.iofog.contract.spec.Architecture;
-import org.iofog.controller.domain.Credential;
+import org.iofog.controller.domain.login.Credential;
 
 /** Keeps provisioning keys and what using one brings about. */
 public interface ProvisioningStore {

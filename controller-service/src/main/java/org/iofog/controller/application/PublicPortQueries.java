@@ -3,7 +3,7 @@ package org.iofog.controller.application;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.iofog.contract.tunnel.PublicPorts;
-import org.iofog.controller.domain.StoredPort;
+import org.iofog.controller.domain.model.StoredPort;
 
 /** Reads public ports. */
 public interface PublicPortQueries {

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.iofog.contract.mesh.RouterReport;
 import org.iofog.contract.message.Envelope;
 import org.iofog.controller.application.ControlPlane.Transaction;
-import org.iofog.controller.domain.CommandContext;
-import org.iofog.controller.domain.RouterDecisions;
+import org.iofog.controller.domain.model.CommandContext;
+import org.iofog.controller.domain.observation.RouterDecisions;
 
 /** Handles what the router service sees, each report in one transaction. */
 @ApplicationScoped

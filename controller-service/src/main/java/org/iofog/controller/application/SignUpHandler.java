@@ -12,8 +12,8 @@ import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.rejection.Violation;
 import org.iofog.contract.rule.UserRules;
 import org.iofog.contract.spec.UserSpec;
-import org.iofog.controller.domain.PasswordHash;
-import org.iofog.controller.domain.User;
+import org.iofog.controller.domain.login.PasswordHash;
+import org.iofog.controller.domain.login.User;
 
 /** Makes users. */
 @ApplicationScoped

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.iofog.controller.domain.Decision;
-import org.iofog.controller.domain.PendingWork;
+import org.iofog.controller.domain.model.Decision;
+import org.iofog.controller.domain.model.PendingWork;
 
 /** Tells the deadlines of what this copy has just committed, so that nobody in it has to look for them. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.iofog.controller.application;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
-import org.iofog.controller.domain.Credential;
+import org.iofog.controller.domain.login.Credential;
 
 /** Keeps who is logged in, for all copies of the controller. */
 public interface TokenStore {

@@ -2,7 +2,7 @@ package org.iofog.controller.application;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
-import org.iofog.controller.domain.TracedCommand;
+import org.iofog.controller.domain.model.TracedCommand;
 
 /** Reads the way of commands through the hops. */
 public interface TraceQueries {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.iofog.contract.view.TaskView;
 import org.iofog.contract.view.TraceView;
-import org.iofog.controller.domain.TracedCommand;
+import org.iofog.controller.domain.model.TracedCommand;
 
 /** Tells how far commands and tasks got, and waits for their end where the caller wants that. */
 @ApplicationScoped

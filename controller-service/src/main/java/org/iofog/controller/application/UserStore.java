@@ -3,7 +3,7 @@ package org.iofog.controller.application;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
-import org.iofog.controller.domain.User;
+import org.iofog.controller.domain.login.User;
 
 /** Keeps users. */
 public interface UserStore {

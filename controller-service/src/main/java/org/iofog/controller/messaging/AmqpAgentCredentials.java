@@ -9,7 +9,7 @@ import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.spec.Secret;
 import org.iofog.controller.application.AgentCredentials;
 import org.iofog.controller.application.RequestRefused;
-import org.iofog.controller.domain.Credential;
+import org.iofog.controller.domain.login.Credential;
 import org.jboss.logging.Logger;
 
 @ApplicationScoped

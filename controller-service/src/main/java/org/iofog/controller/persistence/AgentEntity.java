@@ -13,7 +13,7 @@ import org.iofog.contract.agent.EngineStatus;
 import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.view.AgentView;
-import org.iofog.controller.domain.Agent;
+import org.iofog.controller.domain.model.Agent;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code agents}: what is wanted of the agent. What it observes is written by {@link ObservationWriter} alone. */

@@ -9,7 +9,7 @@ import org.iofog.contract.agent.EngineStatus;
 import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.view.AgentView;
-import org.iofog.controller.domain.Agent;
+import org.iofog.controller.domain.model.Agent;
 
 /** Rows of {@code agents} as the domain sees them. */
 final class AgentRows {

@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.iofog.controller.domain.Application;
+import org.iofog.controller.domain.model.Application;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code applications}. */

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.iofog.contract.spec.CatalogItemSpec;
-import org.iofog.controller.domain.CatalogItem;
+import org.iofog.controller.domain.model.CatalogItem;
 
 /** A row of {@code catalog_items}. */
 @Entity

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
-import org.iofog.controller.domain.Change;
-import org.iofog.controller.domain.Consequence;
-import org.iofog.controller.domain.Placement;
+import org.iofog.controller.domain.model.Change;
+import org.iofog.controller.domain.model.Consequence;
+import org.iofog.controller.domain.model.Placement;
 import org.iofog.controller.persistence.PendingWorkWriter.Ending;
 
 /**

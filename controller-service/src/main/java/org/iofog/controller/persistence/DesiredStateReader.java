@@ -11,11 +11,11 @@ import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.tunnel.PublicPort;
-import org.iofog.controller.domain.Agent;
-import org.iofog.controller.domain.CatalogItem;
-import org.iofog.controller.domain.DesiredStates;
-import org.iofog.controller.domain.DesiredStates.Placed;
-import org.iofog.controller.domain.Registry;
+import org.iofog.controller.domain.decision.DesiredStates;
+import org.iofog.controller.domain.decision.DesiredStates.Placed;
+import org.iofog.controller.domain.model.Agent;
+import org.iofog.controller.domain.model.CatalogItem;
+import org.iofog.controller.domain.model.Registry;
 
 /**
  * Reads the newest desired states. Generations are read before what they stand for, and placements together with their

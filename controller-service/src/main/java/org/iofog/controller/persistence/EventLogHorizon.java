@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.iofog.controller.application.ChangeSignal;
 import org.iofog.controller.application.ChangeSignals;
-import org.iofog.controller.domain.LogHorizon;
+import org.iofog.controller.domain.model.LogHorizon;
 import org.jboss.logging.Logger;
 
 /**

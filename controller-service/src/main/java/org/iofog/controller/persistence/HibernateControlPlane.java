@@ -18,11 +18,11 @@ import org.iofog.contract.tunnel.PortReport;
 import org.iofog.controller.application.ChangeSignals;
 import org.iofog.controller.application.ControlPlane;
 import org.iofog.controller.application.HandledCommand;
-import org.iofog.controller.domain.Consequence;
-import org.iofog.controller.domain.ObservedState;
-import org.iofog.controller.domain.PortNews;
-import org.iofog.controller.domain.Scope;
-import org.iofog.controller.domain.Snapshot;
+import org.iofog.controller.domain.model.Consequence;
+import org.iofog.controller.domain.model.ObservedState;
+import org.iofog.controller.domain.model.Scope;
+import org.iofog.controller.domain.model.Snapshot;
+import org.iofog.controller.domain.observation.PortNews;
 
 /** The control plane in PostgreSQL. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.iofog.controller.persistence;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
-import org.iofog.controller.domain.Placement;
+import org.iofog.controller.domain.model.Placement;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as PostgreSQL reads them from JSON: names of components are names of columns. */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.agent.RunState;
 import org.iofog.contract.spec.MicroserviceSpec;
-import org.iofog.controller.domain.Microservice;
+import org.iofog.controller.domain.model.Microservice;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code microservices}: read one by one, written as one set. */

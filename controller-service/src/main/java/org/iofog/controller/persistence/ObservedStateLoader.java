@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.agent.ObservedMicroservice;
-import org.iofog.controller.domain.Agent;
-import org.iofog.controller.domain.AwaitedWork;
-import org.iofog.controller.domain.MappedPort;
-import org.iofog.controller.domain.Microservice;
-import org.iofog.controller.domain.ObservedState;
-import org.iofog.controller.domain.ObservedState.Observation;
-import org.iofog.controller.domain.PendingWork;
-import org.iofog.controller.domain.Placement;
-import org.iofog.controller.domain.Snapshot;
+import org.iofog.controller.domain.model.Agent;
+import org.iofog.controller.domain.model.AwaitedWork;
+import org.iofog.controller.domain.model.MappedPort;
+import org.iofog.controller.domain.model.Microservice;
+import org.iofog.controller.domain.model.ObservedState;
+import org.iofog.controller.domain.model.ObservedState.Observation;
+import org.iofog.controller.domain.model.PendingWork;
+import org.iofog.controller.domain.model.Placement;
+import org.iofog.controller.domain.model.Snapshot;
 
 /** Reads what a report may change: the agents, locked in the order of their uuids, and what is open with them. */
 final class ObservedStateLoader {

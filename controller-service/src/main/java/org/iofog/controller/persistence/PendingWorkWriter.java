@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.view.TraceView.Outcome;
 import org.iofog.controller.application.ChangeSignal;
-import org.iofog.controller.domain.Change;
-import org.iofog.controller.domain.CommandContext;
-import org.iofog.controller.domain.PendingWork.Awaits;
+import org.iofog.controller.domain.model.Change;
+import org.iofog.controller.domain.model.CommandContext;
+import org.iofog.controller.domain.model.PendingWork.Awaits;
 import org.jspecify.annotations.Nullable;
 
 /**

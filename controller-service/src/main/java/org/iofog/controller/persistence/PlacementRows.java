@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
-import org.iofog.controller.domain.Change.BindPorts;
-import org.iofog.controller.domain.Placement;
+import org.iofog.controller.domain.model.Change.BindPorts;
+import org.iofog.controller.domain.model.Placement;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code placements} and of the ports they have: read one by one, written as one set. */

@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.tunnel.PortStatus;
-import org.iofog.controller.domain.PortNews;
-import org.iofog.controller.domain.PortObservation;
-import org.iofog.controller.domain.SeenPort;
+import org.iofog.controller.domain.model.PortObservation;
+import org.iofog.controller.domain.model.SeenPort;
+import org.iofog.controller.domain.observation.PortNews;
 import org.jspecify.annotations.Nullable;
 
 /** What is seen of public ports. Each reporter's newest report is kept; it counts for the ports that are its to open. */

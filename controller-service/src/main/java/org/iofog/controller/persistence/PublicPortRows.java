@@ -9,8 +9,8 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.tunnel.PortAccess;
 import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.contract.tunnel.PublicProtocol;
-import org.iofog.controller.domain.Change.BindPublicPorts;
-import org.iofog.controller.domain.MappedPort;
+import org.iofog.controller.domain.model.Change.BindPublicPorts;
+import org.iofog.controller.domain.model.MappedPort;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code public_ports}: what they lead to is where their microservice is placed. */

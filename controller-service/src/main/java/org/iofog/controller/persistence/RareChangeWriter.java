@@ -2,8 +2,8 @@ package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
-import org.iofog.controller.domain.Application;
-import org.iofog.controller.domain.Change;
+import org.iofog.controller.domain.model.Application;
+import org.iofog.controller.domain.model.Change;
 
 /**
  * Writes changes one by one, those of entities too: Hibernate would write these in an order of its own, so each is flushed.

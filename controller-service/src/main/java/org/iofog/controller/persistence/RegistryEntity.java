@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.iofog.contract.spec.RegistrySpec;
 import org.iofog.contract.spec.Secret;
-import org.iofog.controller.domain.Registry;
+import org.iofog.controller.domain.model.Registry;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code registries}. */

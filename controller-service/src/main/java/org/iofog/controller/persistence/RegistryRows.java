@@ -6,7 +6,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.spec.RegistrySpec;
 import org.iofog.contract.spec.Secret;
-import org.iofog.controller.domain.Registry;
+import org.iofog.controller.domain.model.Registry;
 
 /** Rows of {@code registries} for what agents are told; commands about registries change {@link RegistryEntity}. */
 final class RegistryRows {

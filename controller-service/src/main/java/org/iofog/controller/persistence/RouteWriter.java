@@ -2,8 +2,8 @@ package org.iofog.controller.persistence;
 
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
-import org.iofog.controller.domain.Change;
-import org.iofog.controller.domain.Route;
+import org.iofog.controller.domain.model.Change;
+import org.iofog.controller.domain.model.Route;
 
 /** Writes routes. The microservices they join may be written in the same transaction, and go first. */
 final class RouteWriter {

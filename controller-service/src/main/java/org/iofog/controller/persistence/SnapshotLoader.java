@@ -9,17 +9,17 @@ import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.amqp.TransientFailure;
-import org.iofog.controller.domain.Agent;
-import org.iofog.controller.domain.Application;
-import org.iofog.controller.domain.CatalogItem;
-import org.iofog.controller.domain.MappedPort;
-import org.iofog.controller.domain.Microservice;
-import org.iofog.controller.domain.Placement;
-import org.iofog.controller.domain.Registry;
-import org.iofog.controller.domain.Route;
-import org.iofog.controller.domain.Scope;
-import org.iofog.controller.domain.Snapshot;
-import org.iofog.controller.domain.TakenPort;
+import org.iofog.controller.domain.model.Agent;
+import org.iofog.controller.domain.model.Application;
+import org.iofog.controller.domain.model.CatalogItem;
+import org.iofog.controller.domain.model.MappedPort;
+import org.iofog.controller.domain.model.Microservice;
+import org.iofog.controller.domain.model.Placement;
+import org.iofog.controller.domain.model.Registry;
+import org.iofog.controller.domain.model.Route;
+import org.iofog.controller.domain.model.Scope;
+import org.iofog.controller.domain.model.Snapshot;
+import org.iofog.controller.domain.model.TakenPort;
 
 /**
  * Reads a scope. The agents come first and are locked in the order of their uuids, so that transactions about the same

@@ -3,7 +3,7 @@ package org.iofog.controller.persistence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.iofog.controller.domain.Scope;
+import org.iofog.controller.domain.model.Scope;
 
 /** The conditions a scope stands for; each part appears only where the scope names something. */
 final class SnapshotSql {

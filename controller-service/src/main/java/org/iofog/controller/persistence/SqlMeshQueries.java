@@ -12,8 +12,8 @@ import org.iofog.contract.mesh.MeshNamespaces;
 import org.iofog.contract.mesh.MeshRoute;
 import org.iofog.contract.mesh.MeshSnapshot;
 import org.iofog.controller.application.MeshQueries;
-import org.iofog.controller.domain.MeshAgents;
-import org.iofog.controller.domain.MeshMember;
+import org.iofog.controller.domain.mesh.MeshAgents;
+import org.iofog.controller.domain.mesh.MeshMember;
 
 /** One statement for a whole namespace: it sees one moment. */
 @ApplicationScoped

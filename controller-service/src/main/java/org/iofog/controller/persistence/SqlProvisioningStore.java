@@ -20,7 +20,7 @@ import org.iofog.contract.view.AgentView;
 import org.iofog.controller.application.ChangeSignal;
 import org.iofog.controller.application.ChangeSignals;
 import org.iofog.controller.application.ProvisioningStore;
-import org.iofog.controller.domain.Credential;
+import org.iofog.controller.domain.login.Credential;
 import org.jspecify.annotations.Nullable;
 
 /** Deleting the key's row is what makes it good once: a second user waits for the first and then finds none. */

@@ -15,10 +15,10 @@ import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.TopologyView;
 import org.iofog.controller.application.RouterQueries;
-import org.iofog.controller.domain.MeshMember;
-import org.iofog.controller.domain.MeshNode;
-import org.iofog.controller.domain.MeshTopology;
-import org.iofog.controller.domain.SeenRouter;
+import org.iofog.controller.domain.mesh.MeshMember;
+import org.iofog.controller.domain.mesh.MeshNode;
+import org.iofog.controller.domain.mesh.MeshTopology;
+import org.iofog.controller.domain.model.SeenRouter;
 import org.jspecify.annotations.Nullable;
 
 /** Three reads side by side; a topology that changes meanwhile is seen whole with the next call. */

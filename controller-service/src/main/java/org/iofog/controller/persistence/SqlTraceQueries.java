@@ -12,8 +12,8 @@ import org.iofog.contract.agent.PhaseStamp;
 import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.TraceView;
 import org.iofog.controller.application.TraceQueries;
-import org.iofog.controller.domain.OpenWork;
-import org.iofog.controller.domain.TracedCommand;
+import org.iofog.controller.domain.model.OpenWork;
+import org.iofog.controller.domain.model.TracedCommand;
 
 @ApplicationScoped
 class SqlTraceQueries implements TraceQueries {

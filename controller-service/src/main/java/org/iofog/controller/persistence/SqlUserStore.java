@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import org.iofog.controller.application.UserStore;
-import org.iofog.controller.domain.PasswordHash;
-import org.iofog.controller.domain.User;
+import org.iofog.controller.domain.login.PasswordHash;
+import org.iofog.controller.domain.login.User;
 
 @ApplicationScoped
 class SqlUserStore implements UserStore {

@@ -2,7 +2,7 @@ package org.iofog.controller.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Objects;
-import org.iofog.controller.domain.Credential;
+import org.iofog.controller.domain.login.Credential;
 import org.jspecify.annotations.Nullable;
 
 /** Who makes the present request. Set by {@link TokenFilter}; an open call has nobody. */

@@ -9,7 +9,7 @@ import org.iofog.contract.view.MicroserviceView;
 import org.iofog.contract.view.PortView;
 import org.iofog.controller.application.PublicPortQueries;
 import org.iofog.controller.config.ControllerConfig;
-import org.iofog.controller.domain.StoredPort.ControlPlaneHost;
+import org.iofog.controller.domain.model.StoredPort.ControlPlaneHost;
 
 /** Public ports with their links: beside the control plane is where the controller itself was reached, unless it is told. */
 @ApplicationScoped

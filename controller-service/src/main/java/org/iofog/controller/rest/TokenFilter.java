@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.controller.application.Authentication;
-import org.iofog.controller.domain.Credential;
+import org.iofog.controller.domain.login.Credential;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import org.iofog.controller.application.LoginHandler;
 import org.iofog.controller.application.RequestRefused;
 import org.iofog.controller.application.SignUpHandler;
 import org.iofog.controller.application.UserStore;
-import org.iofog.controller.domain.User;
+import org.iofog.controller.domain.login.User;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 

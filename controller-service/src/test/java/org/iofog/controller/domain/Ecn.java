@@ -14,12 +14,29 @@ import org.iofog.contract.spec.Images;
 import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.contract.spec.PortMapping;
 import org.iofog.contract.view.AgentView;
+import org.iofog.controller.domain.decision.AgentConfigs;
+import org.iofog.controller.domain.decision.Decisions;
+import org.iofog.controller.domain.decision.Ports;
+import org.iofog.controller.domain.decision.Tunnels;
+import org.iofog.controller.domain.model.Agent;
+import org.iofog.controller.domain.model.Application;
+import org.iofog.controller.domain.model.AwaitedWork;
+import org.iofog.controller.domain.model.CatalogItem;
+import org.iofog.controller.domain.model.CommandContext;
+import org.iofog.controller.domain.model.Decision;
+import org.iofog.controller.domain.model.MappedPort;
+import org.iofog.controller.domain.model.Microservice;
+import org.iofog.controller.domain.model.ObservedState;
+import org.iofog.controller.domain.model.Placement;
+import org.iofog.controller.domain.model.Route;
+import org.iofog.controller.domain.model.Snapshot;
+import org.iofog.controller.domain.model.TakenPort;
 
 /** A small edge compute network to decide about. */
-final class Ecn {
+public final class Ecn {
 
-    static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
-    static final CommandContext CONTEXT = new CommandContext("command-1", "correlation-1", null, NOW);
+    public static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+    public static final CommandContext CONTEXT = new CommandContext("command-1", "correlation-1", null, NOW);
 
     private final List<Agent> agents = new ArrayList<>();
     private final List<Microservice> microservices = new ArrayList<>();
@@ -30,7 +47,7 @@ final class Ecn {
     private final List<TakenPort> ports = new ArrayList<>();
     private final List<MappedPort> publicPorts = new ArrayList<>();
 
-    Agent agent(String name, AgentView.State state, Architecture architecture) {
+    public Agent agent(String name, AgentView.State state, Architecture architecture) {
         AgentConfigSpec config = AgentConfigs.merge(
                 AgentConfigSpec.EMPTY,
                 new AgentConfigSpec(
@@ -65,28 +82,28 @@ final class Ecn {
         return agent(name, state, config);
     }
 
-    Agent agent(String name, AgentView.State state, AgentConfigSpec config) {
+    public Agent agent(String name, AgentView.State state, AgentConfigSpec config) {
         Agent agent = new Agent("uuid-" + name, "default", name, NOW, config, state, NOW, null, null, 7);
         agents.add(agent);
         return agent;
     }
 
-    Agent online(String name) {
+    public Agent online(String name) {
         return agent(name, AgentView.State.ONLINE, Architecture.X86);
     }
 
-    Agent detached(String name) {
+    public Agent detached(String name) {
         Agent agent = new Agent(
                 "uuid-" + name, null, name, NOW, AgentConfigSpec.EMPTY, AgentView.State.DETACHED, NOW, null, null, 7);
         agents.add(agent);
         return agent;
     }
 
-    Microservice running(String name, Agent agent, int... externalPorts) {
+    public Microservice running(String name, Agent agent, int... externalPorts) {
         return add(name, agent, RunState.RUNNING, spec(agent.name(), externalPorts));
     }
 
-    Microservice add(String name, Agent agent, RunState run, MicroserviceSpec spec) {
+    public Microservice add(String name, Agent agent, RunState run, MicroserviceSpec spec) {
         Microservice microservice = new Microservice(
                 "uuid-" + name, "default", name, NOW, spec.withName(name), 3, false, run, 0, "earlier", null);
         microservices.add(microservice);
@@ -96,24 +113,24 @@ final class Ecn {
         return microservice;
     }
 
-    Placement place(Microservice microservice, Agent agent, Placement.Role role, Placement.Incoming incoming) {
+    public Placement place(Microservice microservice, Agent agent, Placement.Role role, Placement.Incoming incoming) {
         Placement placement = new Placement(
                 microservice.name() + "@" + agent.name(), microservice.uuid(), agent.uuid(), role, NOW, null, incoming);
         placements.add(placement);
         return placement;
     }
 
-    void reserve(MappedPort port) {
+    public void reserve(MappedPort port) {
         publicPorts.add(port);
     }
 
-    Application application(String name, boolean activated) {
+    public Application application(String name, boolean activated) {
         Application application = new Application("default", name, null, NOW, activated);
         applications.add(application);
         return application;
     }
 
-    Route route(String application, Microservice from, Microservice to) {
+    public Route route(String application, Microservice from, Microservice to) {
         Route route =
                 new Route("default", from.name() + "-to-" + to.name(), application, from.uuid(), to.uuid(), false);
         routes.add(route);
@@ -125,7 +142,7 @@ final class Ecn {
         return item;
     }
 
-    static MicroserviceSpec spec(String agent, int... externalPorts) {
+    public static MicroserviceSpec spec(String agent, int... externalPorts) {
         List<PortMapping> mappings = new ArrayList<>();
         for (int port : externalPorts) {
             mappings.add(PortMapping.of(80, port));
@@ -143,7 +160,7 @@ final class Ecn {
                 null);
     }
 
-    static MicroserviceSpec rebuilt(MicroserviceSpec spec) {
+    public static MicroserviceSpec rebuilt(MicroserviceSpec spec) {
         return new MicroserviceSpec(
                 spec.name(),
                 spec.agent(),
@@ -155,7 +172,7 @@ final class Ecn {
                 true);
     }
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         return new Snapshot(
                 "default",
                 true,
@@ -171,15 +188,15 @@ final class Ecn {
                 42);
     }
 
-    ObservedState observed(Map<String, ObservedState.Observation> observations, AwaitedWork... awaited) {
+    public ObservedState observed(Map<String, ObservedState.Observation> observations, AwaitedWork... awaited) {
         return new ObservedState(snapshot(), observations, List.of(awaited));
     }
 
-    Decision decide(Command command) {
+    public Decision decide(Command command) {
         return Decisions.decide(command, snapshot(), CONTEXT);
     }
 
-    Decision.Accepted accepted(Command command) {
+    public Decision.Accepted accepted(Command command) {
         Decision decision = decide(command);
         if (decision instanceof Decision.Accepted accepted) {
             return accepted;
@@ -187,7 +204,7 @@ final class Ecn {
         throw new AssertionError("refused: " + decision);
     }
 
-    Decision.Rejected rejected(Command command) {
+    public Decision.Rejected rejected(Command command) {
         Decision decision = decide(command);
         if (decision instanceof Decision.Rejected rejected) {
             return rejected;

@@ -42,7 +42,7 @@ import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.contract.view.PortView;
 import org.iofog.controller.application.MicroserviceQueries;
 import org.iofog.controller.application.PublicPortQueries;
-import org.iofog.controller.domain.StoredPort.ControlPlaneHost;
+import org.iofog.controller.domain.model.StoredPort.ControlPlaneHost;
 import org.iofog.testkit.Collected;
 import org.iofog.testkit.ControlPlaneServers;
 import org.iofog.testkit.TestBus;

@@ -27,7 +27,7 @@ import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.Source;
 import org.iofog.contract.amqp.Subscription;
 import org.iofog.contract.event.AgentEvent.AgentProvisioned;
-import org.iofog.controller.domain.Credential;
+import org.iofog.controller.domain.login.Credential;
 import org.iofog.testkit.Collected;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

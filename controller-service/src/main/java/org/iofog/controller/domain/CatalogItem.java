@@ -1,6 +1,0 @@
-package org.iofog.controller.domain;
-
-import org.iofog.contract.spec.CatalogItemSpec;
-
-/** A named pair of images that microservices refer to by its id. */
-public record CatalogItem(int id, String namespace, String name, CatalogItemSpec spec) {}

@@ -1,6 +1,0 @@
-package org.iofog.controller.domain;
-
-import org.iofog.contract.agent.AgentTask;
-
-/** One-shot work an agent is given. */
-public record TaskOrder(String agentUuid, AgentTask task) {}

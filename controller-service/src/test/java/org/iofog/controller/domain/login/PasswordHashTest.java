@@ -1,0 +1,30 @@
+package org.iofog.controller.domain.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class PasswordHashTest {
+
+    private static final byte[] SALT = new byte[PasswordHash.SALT_LENGTH];
+
+    @Test
+    void matchesItsOwnPasswordOnlyAfterBeingWrittenAndRead() {
+        PasswordHash hash =
+                PasswordHash.parse(PasswordHash.of("correct horse", SALT).encoded());
+
+        assertThat(hash.matches("correct horse")).isTrue();
+        assertThat(hash.matches("battery staple")).isFalse();
+    }
+
+    @Test
+    void refusesWhatIsNotAHash() {
+        assertThatIllegalArgumentException().isThrownBy(() -> PasswordHash.parse("plain"));
+    }
+
+    @Test
+    void printsNothingOfItself() {
+        assertThat(PasswordHash.of("correct horse", SALT)).hasToString("pbkdf2-sha512");
+    }
+}
