@@ -1,0 +1,89 @@
+package org.iofog.controller.persistence.outbox;
+
+import org.iofog.controller.persistence.journal.OutboxKind;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+import org.iofog.contract.address.Addresses;
+import org.iofog.contract.agent.DesiredState;
+import org.iofog.contract.message.ContractJson;
+import org.iofog.contract.message.Envelope;
+import org.iofog.contract.message.MessageTypes;
+import org.iofog.controller.application.Outbox.Message;
+
+/**
+ * Rows of the outbox as messages. Of several desired states for one agent only the last is sent, with what is stored by
+ * now; an agent that is not there any more gets none.
+ */
+final class OutboxRendering {
+
+    private static final ObjectMapper JSON = ContractJson.mapper();
+    private static final String SOURCE = "/controller";
+
+    private final Session session;
+    private final List<StoredMessage> rows;
+    private final Instant now;
+
+    OutboxRendering(Session session, List<StoredMessage> rows, Instant now) {
+        this.session = session;
+        this.rows = rows;
+        this.now = now;
+    }
+
+    Uni<List<Message>> messages() {
+        Map<String, Long> lastRows = rows.stream()
+                .filter(row -> row.kind() == OutboxKind.DESIRED_STATE)
+                .collect(toMap(row -> row.aggregate(), row -> row.id(), Math::max));
+        return new DesiredStateReader(session).read(lastRows.keySet()).map(states -> messages(lastRows, states));
+    }
+
+    private List<Message> messages(Map<String, Long> lastRows, Map<String, DesiredState> states) {
+        List<Message> messages = new ArrayList<>();
+        for (StoredMessage row : rows) {
+            switch (row.kind()) {
+                case REVOKE_ACCESS -> messages.add(new Message.AccessEnds(row.aggregate()));
+                case EVENT, TASK -> messages.add(publication(row, String.valueOf(row.address()), payload(row)));
+                case DESIRED_STATE -> {
+                    DesiredState state = states.get(row.aggregate());
+                    if (state != null && Objects.equals(lastRows.get(row.aggregate()), row.id())) {
+                        messages.add(publication(row, Addresses.desired(row.aggregate()), state));
+                    }
+                }
+            }
+        }
+        return messages;
+    }
+
+    private Message publication(StoredMessage row, String address, Object body) {
+        return new Message.Publication(
+                address,
+                new Envelope<>(
+                        row.messageId(),
+                        SOURCE,
+                        row.kind() == OutboxKind.DESIRED_STATE ? now : row.created(),
+                        row.correlationId(),
+                        row.causationId(),
+                        row.actor(),
+                        row.kind() == OutboxKind.TASK ? row.deadline() : null,
+                        body));
+    }
+
+    private static Object payload(StoredMessage row) {
+        try {
+            return JSON.readValue(
+                    row.payload(),
+                    MessageTypes.named(String.valueOf(row.type())).body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("outbox row " + row.id() + " holds no " + row.type(), e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.iofog.controller.persistence.outbox;
+
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.iofog.controller.application.ChangeSignal;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends signals to the other copies by {@code NOTIFY}: what comes while one statement is under way goes with the next,
+ * and never within the transaction that is told of, as commits that notify wait for each other. For one Vert.x context.
+ */
+final class SignalPost {
+
+    private static final Logger LOG = Logger.getLogger(SignalPost.class);
+
+    /** A signal need not survive a crash, so it does not wait for the disk. */
+    private static final String NOTIFY = """
+            select set_config('synchronous_commit', 'off', true), pg_notify(channel, letter)
+            from unnest($1::text[], $2::text[]) as signal (channel, letter)""";
+
+    private final Pool pool;
+    private final String sender = UUID.randomUUID() + " ";
+    private final Set<Letter> waiting = new LinkedHashSet<>();
+    private boolean underWay;
+
+    SignalPost(Pool pool) {
+        this.pool = pool;
+    }
+
+    void send(ChangeSignal signal, String payload) {
+        waiting.add(new Letter(signal.channel(), sender + payload));
+        sendWaiting();
+    }
+
+    /** The payload, where the letter is not this copy's own. */
+    Optional<String> open(String letter) {
+        return letter.startsWith(sender) ? Optional.empty() : Optional.of(letter.substring(letter.indexOf(' ') + 1));
+    }
+
+    private void sendWaiting() {
+        if (underWay || waiting.isEmpty()) {
+            return;
+        }
+        underWay = true;
+        List<Letter> letters = new ArrayList<>(waiting);
+        waiting.clear();
+        Tuple values = Tuple.of(
+                letters.stream().map(Letter::channel).toArray(String[]::new),
+                letters.stream().map(Letter::text).toArray(String[]::new));
+        pool.preparedQuery(NOTIFY).execute(values).onComplete(sent -> {
+            if (sent.failed()) {
+                LOG.debugf("other copies look by themselves: %s", sent.cause().getMessage());
+            }
+            underWay = false;
+            sendWaiting();
+        });
+    }
+
+    private record Letter(String channel, String text) {}
+}

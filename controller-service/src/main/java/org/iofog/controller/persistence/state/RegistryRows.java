@@ -1,0 +1,35 @@
+package org.iofog.controller.persistence.state;
+
+import org.iofog.controller.persistence.sql.Sql;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+import org.iofog.contract.spec.RegistrySpec;
+import org.iofog.contract.spec.Secret;
+import org.iofog.controller.domain.model.Registry;
+
+/** Rows of {@code registries} for what agents are told; commands about registries change {@link RegistryEntity}. */
+public final class RegistryRows {
+
+    private RegistryRows() {}
+
+    public static Uni<List<Registry>> all(Session session) {
+        return Sql.of("select * from registries", session).list(RegistryRows::registry);
+    }
+
+    private static Registry registry(Row row) {
+        String password = row.getString("password");
+        RegistrySpec spec = new RegistrySpec(
+                row.getInteger("id"),
+                row.getString("url"),
+                row.getBoolean("is_private"),
+                row.getString("username"),
+                password == null ? null : new Secret(password),
+                row.getString("email"),
+                row.getBoolean("requires_cert"),
+                row.getString("certificate"));
+        return new Registry(row.getInteger("id"), row.getString("namespace"), spec);
+    }
+}

@@ -1,0 +1,240 @@
+package org.iofog.controller.persistence.state;
+
+import org.iofog.controller.persistence.sql.Sql;
+import org.iofog.controller.persistence.sql.Steps;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+import org.iofog.contract.amqp.TransientFailure;
+import org.iofog.controller.domain.model.Agent;
+import org.iofog.controller.domain.model.Application;
+import org.iofog.controller.domain.model.CatalogItem;
+import org.iofog.controller.domain.model.MappedPort;
+import org.iofog.controller.domain.model.Microservice;
+import org.iofog.controller.domain.model.Placement;
+import org.iofog.controller.domain.model.Registry;
+import org.iofog.controller.domain.model.Route;
+import org.iofog.controller.domain.model.Scope;
+import org.iofog.controller.domain.model.Snapshot;
+import org.iofog.controller.domain.model.TakenPort;
+
+/**
+ * Reads a scope. The agents come first and are locked in the order of their uuids, so that transactions about the same
+ * agents follow one another and never wait in a circle; everything else is read under that lock.
+ */
+final class SnapshotLoader {
+
+    private final Session session;
+    private final Scope scope;
+
+    private List<Agent> agents = List.of();
+    private List<Microservice> microservices = List.of();
+    private List<Placement> placements = List.of();
+    private List<Application> applications = List.of();
+    private List<Registry> registries = List.of();
+    private List<CatalogItem> catalogItems = List.of();
+    private List<TakenPort> takenPorts = List.of();
+    private List<MappedPort> publicPorts = List.of();
+    private List<Route> routes = List.of();
+    private boolean namespaceExists;
+    private int newId;
+
+    SnapshotLoader(Session session, Scope scope) {
+        this.session = session;
+        this.scope = scope;
+    }
+
+    Uni<Snapshot> load() {
+        return Steps.together(lockAgents(), loadMicroservices())
+                .chain(this::loadRoutes)
+                .chain(() -> Steps.together(loadPlacements(), loadPublicPorts()))
+                .chain(this::loadApplications)
+                .chain(this::loadReferences)
+                .chain(this::loadTakenPorts)
+                .chain(this::loadNamespace)
+                .chain(this::drawNewId)
+                .map(done -> new Snapshot(
+                        scope.namespace(),
+                        namespaceExists,
+                        agents,
+                        microservices,
+                        placements,
+                        applications,
+                        registries,
+                        catalogItems,
+                        takenPorts,
+                        publicPorts,
+                        routes,
+                        newId));
+    }
+
+    private Uni<Void> lockAgents() {
+        return named(SnapshotSql.lockAgentsOf(scope))
+                .list(AgentRows::agent)
+                .invoke(locked -> agents = locked)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> loadMicroservices() {
+        return SnapshotSql.microservicesOf(scope)
+                .map(query -> named(query)
+                        .list(MicroserviceRows::microservice)
+                        .invoke(found -> microservices = found)
+                        .replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> loadRoutes() {
+        if (microservices.isEmpty() && scope.routes().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return named(SnapshotSql.routesOf(scope))
+                .set("loaded", microservices.stream().map(Microservice::uuid).toList())
+                .list(SnapshotLoader::route)
+                .invoke(found -> routes = found)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> loadPlacements() {
+        if (microservices.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Sql.of(SnapshotSql.PLACEMENTS, session)
+                .set(
+                        "microservices",
+                        microservices.stream().map(Microservice::uuid).toList())
+                .list(PlacementRows::placement)
+                .invoke(found -> placements = found)
+                .invoke(this::requireLocked)
+                .replaceWithVoid();
+    }
+
+    /** Between looking for the agents and locking them a move may have brought in another one. */
+    private void requireLocked() {
+        Set<String> locked = agents.stream().map(Agent::uuid).collect(Collectors.toSet());
+        for (Placement placement : placements) {
+            if (!locked.contains(placement.agentUuid())) {
+                throw new TransientFailure("Placement " + placement.id() + " was made in the meantime.");
+            }
+        }
+    }
+
+    private Uni<Void> loadApplications() {
+        if (scope.applications().isEmpty() && !scope.isWhole()) {
+            return Uni.createFrom().voidItem();
+        }
+        String named = scope.isWhole() ? "" : " and a.name in (:applications)";
+        String query = "from ApplicationEntity a where a.namespace = :namespace" + named + " order by a.id";
+        SelectionQuery<ApplicationEntity> applicationsOf = session.createSelectionQuery(query, ApplicationEntity.class)
+                .setParameter("namespace", scope.namespace());
+        return (scope.isWhole() ? applicationsOf : applicationsOf.setParameter("applications", scope.applications()))
+                .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getResultList()
+                .invoke(found -> applications =
+                        found.stream().map(ApplicationEntity::toApplication).toList())
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> loadReferences() {
+        if (!scope.hasReferences()) {
+            return Uni.createFrom().voidItem();
+        }
+        return all("from RegistryEntity r where r.namespace = :namespace or r.namespace is null", RegistryEntity.class)
+                .invoke(found -> registries =
+                        found.stream().map(RegistryEntity::toRegistry).toList())
+                .chain(() -> all("from CatalogItemEntity c where c.namespace = :namespace", CatalogItemEntity.class))
+                .invoke(found -> catalogItems =
+                        found.stream().map(CatalogItemEntity::toCatalogItem).toList())
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> loadTakenPorts() {
+        boolean ofMicroservices = scope.hasPortsOfMicroservices() && !placements.isEmpty();
+        if (agents.isEmpty() || scope.ports().isEmpty() && !ofMicroservices) {
+            return Uni.createFrom().voidItem();
+        }
+        return Sql.of(SnapshotSql.TAKEN_PORTS, session)
+                .set("agents", agents.stream().map(Agent::uuid).toList())
+                .set("ports", scope.ports())
+                .set("placements", placements.stream().map(Placement::id).toList())
+                .list(SnapshotLoader::takenPort)
+                .invoke(found -> takenPorts = found)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> loadPublicPorts() {
+        if (agents.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Sql.of(SnapshotSql.PUBLIC_PORTS, session)
+                .set("agents", agents.stream().map(Agent::uuid).toList())
+                .set("ports", scope.ports())
+                .set(
+                        "microservices",
+                        microservices.stream().map(Microservice::uuid).toList())
+                .list(PublicPortRows::mappedPort)
+                .invoke(found -> publicPorts = found)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> loadNamespace() {
+        namespaceExists = agents.stream().anyMatch(agent -> scope.namespace().equals(agent.namespace()));
+        if (namespaceExists) {
+            return Uni.createFrom().voidItem();
+        }
+        return named("select name from namespaces where name = :namespace")
+                .list(row -> row.getString("name"))
+                .invoke(found -> namespaceExists = !found.isEmpty())
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> drawNewId() {
+        if (scope.newId() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        String table = scope.newId() == Scope.NewId.REGISTRY ? "registries" : "catalog_items";
+        return session.createNativeQuery(
+                        "select cast(nextval(pg_get_serial_sequence('" + table + "', 'id')) as integer)", Integer.class)
+                .getSingleResult()
+                .invoke(id -> newId = id)
+                .replaceWithVoid();
+    }
+
+    private static Route route(Row row) {
+        return new Route(
+                row.getString("namespace"),
+                row.getString("name"),
+                row.getString("application"),
+                row.getString("sender"),
+                row.getString("receiver"),
+                row.getBoolean("listed"));
+    }
+
+    private static TakenPort takenPort(Row row) {
+        return new TakenPort(
+                row.getString("agent_uuid"), row.getString("port"), row.getString("uuid"), row.getString("name"));
+    }
+
+    private <T> Uni<List<T>> all(String query, Class<T> entity) {
+        return session.createSelectionQuery(query, entity)
+                .setParameter("namespace", scope.namespace())
+                .getResultList();
+    }
+
+    /** A statement that may name whatever the scope names. */
+    private Sql named(String sql) {
+        return Sql.of(sql, session)
+                .set("namespace", scope.namespace())
+                .set("agents", scope.agents())
+                .set("detached", scope.detachedAgents())
+                .set("microservices", scope.microservices())
+                .set("applications", scope.applications())
+                .set("routes", scope.routes());
+    }
+}
