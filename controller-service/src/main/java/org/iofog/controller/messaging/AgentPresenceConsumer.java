@@ -10,7 +10,7 @@ import org.iofog.contract.amqp.AgentPresence;
 import org.iofog.contract.amqp.BrokerManagement;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.PresenceListener;
-import org.iofog.controller.application.AgentPresenceHandler;
+import org.iofog.controller.application.report.AgentPresenceHandler;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

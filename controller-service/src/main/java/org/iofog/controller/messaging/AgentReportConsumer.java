@@ -7,7 +7,7 @@ import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.AgentReport;
 import org.iofog.contract.amqp.Incoming;
 import org.iofog.contract.amqp.Source;
-import org.iofog.controller.application.AgentReportHandler;
+import org.iofog.controller.application.report.AgentReportHandler;
 import org.jboss.logging.Logger;
 
 /** Takes reports of agents, each agent's in their order. One that does not come from its agent is dropped and counted. */

@@ -22,7 +22,7 @@ import org.iofog.contract.amqp.Incoming;
 import org.iofog.contract.amqp.Source;
 import org.iofog.contract.amqp.Subscription;
 import org.iofog.contract.message.Envelope;
-import org.iofog.controller.application.AgentLogs;
+import org.iofog.controller.application.query.AgentLogs;
 import org.jboss.logging.Logger;
 
 /** A chunk is settled when its consumer has taken it, so the credit of the link bounds what waits here. */

@@ -12,8 +12,8 @@ import org.iofog.contract.command.Command;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.rejection.RejectionCode;
-import org.iofog.controller.application.CommandGateway;
-import org.iofog.controller.application.RequestRefused;
+import org.iofog.controller.application.command.CommandGateway;
+import org.iofog.controller.application.command.RequestRefused;
 
 /** The gateway is a client of the bus like any other: which copy of the controller answers is the bus' choice. */
 @ApplicationScoped

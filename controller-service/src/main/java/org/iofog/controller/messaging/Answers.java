@@ -9,7 +9,7 @@ import org.iofog.contract.amqp.Incoming;
 import org.iofog.contract.amqp.MessageRefused;
 import org.iofog.contract.amqp.TransientFailure;
 import org.iofog.contract.message.Envelope;
-import org.iofog.controller.application.RequestRefused;
+import org.iofog.controller.application.command.RequestRefused;
 import org.jboss.logging.Logger;
 
 /** Answers to questions of other services. A question nobody waits for any more is passed over. */

@@ -16,7 +16,7 @@ import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.command.CommandReply.CommandRejected;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.rejection.RejectionCode;
-import org.iofog.controller.application.CommandHandler;
+import org.iofog.controller.application.command.CommandHandler;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.iofog.controller.application.ExpiryHandler;
-import org.iofog.controller.application.StoredWork;
+import org.iofog.controller.application.command.ExpiryHandler;
+import org.iofog.controller.application.command.StoredWork;
 import org.jboss.logging.Logger;
 
 /**

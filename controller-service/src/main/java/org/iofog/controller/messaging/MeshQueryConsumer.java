@@ -7,7 +7,7 @@ import org.iofog.contract.amqp.Incoming;
 import org.iofog.contract.amqp.Source;
 import org.iofog.contract.mesh.MeshNamespacesQuery;
 import org.iofog.contract.mesh.MeshQuery;
-import org.iofog.controller.application.MeshQueries;
+import org.iofog.controller.application.query.MeshQueries;
 
 /** Answers the router service. */
 @ApplicationScoped

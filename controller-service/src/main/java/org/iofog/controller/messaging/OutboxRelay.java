@@ -12,9 +12,9 @@ import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.amqp.AgentAccess;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.MessageRefused;
-import org.iofog.controller.application.ChangeSignal;
-import org.iofog.controller.application.ChangeSignals;
-import org.iofog.controller.application.Outbox;
+import org.iofog.controller.application.command.ChangeSignal;
+import org.iofog.controller.application.command.ChangeSignals;
+import org.iofog.controller.application.command.Outbox;
 import org.jboss.logging.Logger;
 
 /**

@@ -6,7 +6,7 @@ import org.iofog.contract.address.Addresses;
 import org.iofog.contract.amqp.Incoming;
 import org.iofog.contract.amqp.Source;
 import org.iofog.contract.tunnel.PublicPortsQuery;
-import org.iofog.controller.application.PublicPortQueries;
+import org.iofog.controller.application.query.PublicPortQueries;
 
 /** Answers the tunnel service. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import org.iofog.contract.address.Addresses;
 import org.iofog.contract.amqp.Incoming;
 import org.iofog.contract.amqp.Source;
 import org.iofog.contract.tunnel.PortReport;
-import org.iofog.controller.application.PortReportHandler;
+import org.iofog.controller.application.report.PortReportHandler;
 import org.jboss.logging.Logger;
 
 /** Takes what the tunnel service sees, each copy's reports in their order. */

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.iofog.contract.amqp.AgentAccess;
 import org.iofog.contract.amqp.TransientFailure;
-import org.iofog.controller.application.ControlPlane;
+import org.iofog.controller.application.command.ControlPlane;
 import org.jboss.logging.Logger;
 
 /** Agents that were provisioned before there were routers and public ports get the addresses both need. */

@@ -6,7 +6,7 @@ import org.iofog.contract.address.Addresses;
 import org.iofog.contract.amqp.Incoming;
 import org.iofog.contract.amqp.Source;
 import org.iofog.contract.mesh.RouterReport;
-import org.iofog.controller.application.RouterReportHandler;
+import org.iofog.controller.application.report.RouterReportHandler;
 import org.jboss.logging.Logger;
 
 /** Takes what the router service sees, each router's reports in their order. */

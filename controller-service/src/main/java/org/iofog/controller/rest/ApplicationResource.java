@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.iofog.contract.view.ApplicationView;
-import org.iofog.controller.application.ApplicationQueries;
+import org.iofog.controller.application.query.ApplicationQueries;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Reads applications. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.iofog.contract.view.CatalogItemView;
-import org.iofog.controller.application.CatalogQueries;
+import org.iofog.controller.application.query.CatalogQueries;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Reads catalog items. */

@@ -21,7 +21,7 @@ import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.message.MessageTypes;
 import org.iofog.contract.message.UnknownMessageType;
 import org.iofog.contract.rejection.RejectionCode;
-import org.iofog.controller.application.RequestRefused;
+import org.iofog.controller.application.command.RequestRefused;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;

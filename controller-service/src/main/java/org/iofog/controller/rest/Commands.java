@@ -8,8 +8,8 @@ import org.iofog.contract.command.Command;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.command.CommandReply.CommandAccepted;
 import org.iofog.contract.command.CommandReply.CommandRejected;
-import org.iofog.controller.application.CommandGateway;
-import org.iofog.controller.application.RequestRefused;
+import org.iofog.controller.application.command.CommandGateway;
+import org.iofog.controller.application.command.RequestRefused;
 import org.jspecify.annotations.Nullable;
 
 /** Sends commands on behalf of the caller. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.iofog.contract.view.AgentView;
-import org.iofog.controller.application.AgentQueries;
+import org.iofog.controller.application.query.AgentQueries;
 
 /** Reads agents that were detached and not yet attached again. */
 @Path("/agents/detached")

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.view.ErrorView;
-import org.iofog.controller.application.RequestRefused;
+import org.iofog.controller.application.command.RequestRefused;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 

@@ -3,7 +3,7 @@ package org.iofog.controller.rest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.iofog.controller.application.NamespaceQueries;
+import org.iofog.controller.application.query.NamespaceQueries;
 
 /** Tells an empty namespace from one that is not there. */
 @ApplicationScoped

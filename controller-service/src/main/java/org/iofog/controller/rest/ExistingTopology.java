@@ -3,8 +3,8 @@ package org.iofog.controller.rest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.iofog.contract.view.TopologyView;
-import org.iofog.controller.application.NamespaceQueries;
-import org.iofog.controller.application.RouterQueries;
+import org.iofog.controller.application.query.NamespaceQueries;
+import org.iofog.controller.application.query.RouterQueries;
 
 /** The router mesh of a namespace that is there; a refusal for another. */
 @ApplicationScoped

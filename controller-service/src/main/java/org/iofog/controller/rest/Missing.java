@@ -2,7 +2,7 @@ package org.iofog.controller.rest;
 
 import java.util.Optional;
 import org.iofog.contract.rejection.RejectionCode;
-import org.iofog.controller.application.RequestRefused;
+import org.iofog.controller.application.command.RequestRefused;
 
 /** Turns what was not found into the one sentence that says so. */
 public final class Missing {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.iofog.contract.view.NamespaceView;
-import org.iofog.controller.application.NamespaceQueries;
+import org.iofog.controller.application.query.NamespaceQueries;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Reads namespaces. */

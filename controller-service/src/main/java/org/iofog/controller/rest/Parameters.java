@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import org.iofog.contract.rejection.RejectionCode;
-import org.iofog.controller.application.RequestRefused;
+import org.iofog.controller.application.command.RequestRefused;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters as values; a wrong one is refused by name. */

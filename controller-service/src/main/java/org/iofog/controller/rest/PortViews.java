@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.iofog.contract.view.MicroserviceView;
 import org.iofog.contract.view.PortView;
-import org.iofog.controller.application.PublicPortQueries;
+import org.iofog.controller.application.query.PublicPortQueries;
 import org.iofog.controller.config.ControllerConfig;
 import org.iofog.controller.domain.model.StoredPort.ControlPlaneHost;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.iofog.contract.view.RegistryView;
-import org.iofog.controller.application.RegistryQueries;
+import org.iofog.controller.application.query.RegistryQueries;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Reads image registries. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.iofog.contract.view.RouteView;
-import org.iofog.controller.application.RouteQueries;
+import org.iofog.controller.application.query.RouteQueries;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Reads routes. */

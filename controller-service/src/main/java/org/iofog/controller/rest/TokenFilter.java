@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
 import org.iofog.contract.rejection.RejectionCode;
-import org.iofog.controller.application.Authentication;
+import org.iofog.controller.application.login.Authentication;
 import org.iofog.controller.domain.login.Credential;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;

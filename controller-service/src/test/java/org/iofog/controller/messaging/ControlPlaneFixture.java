@@ -20,9 +20,9 @@ import org.iofog.contract.spec.Architecture;
 import org.iofog.contract.spec.Images;
 import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.contract.view.TraceView;
-import org.iofog.controller.application.ProvisionAgentHandler;
-import org.iofog.controller.application.ProvisioningKeyHandler;
-import org.iofog.controller.application.TraceQueries;
+import org.iofog.controller.application.membership.ProvisionAgentHandler;
+import org.iofog.controller.application.membership.ProvisioningKeyHandler;
+import org.iofog.controller.application.query.TraceQueries;
 import org.iofog.controller.config.ControllerConfig;
 import org.iofog.testkit.TestBus;
 

@@ -43,7 +43,7 @@ import org.iofog.contract.spec.ApplicationSpec;
 import org.iofog.contract.spec.RouteSpec;
 import org.iofog.contract.spec.RouterConfig;
 import org.iofog.contract.view.TopologyView;
-import org.iofog.controller.application.RouterQueries;
+import org.iofog.controller.application.query.RouterQueries;
 import org.iofog.testkit.Collected;
 import org.iofog.testkit.ControlPlaneServers;
 import org.iofog.testkit.TestBus;

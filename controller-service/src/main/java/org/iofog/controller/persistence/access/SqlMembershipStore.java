@@ -8,7 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.iofog.contract.agent.Membership.Standing;
-import org.iofog.controller.application.MembershipStore;
+import org.iofog.controller.application.membership.MembershipStore;
 
 @ApplicationScoped
 class SqlMembershipStore implements MembershipStore {

@@ -20,9 +20,9 @@ import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.message.MessageTypes;
 import org.iofog.contract.spec.Architecture;
 import org.iofog.contract.view.AgentView;
-import org.iofog.controller.application.ChangeSignal;
-import org.iofog.controller.application.ChangeSignals;
-import org.iofog.controller.application.ProvisioningStore;
+import org.iofog.controller.application.command.ChangeSignal;
+import org.iofog.controller.application.command.ChangeSignals;
+import org.iofog.controller.application.membership.ProvisioningStore;
 import org.iofog.controller.domain.login.Credential;
 import org.jspecify.annotations.Nullable;
 

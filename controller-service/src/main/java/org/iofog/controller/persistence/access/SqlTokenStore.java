@@ -9,7 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import org.iofog.controller.application.TokenStore;
+import org.iofog.controller.application.login.TokenStore;
 import org.iofog.controller.domain.login.Credential;
 
 @ApplicationScoped

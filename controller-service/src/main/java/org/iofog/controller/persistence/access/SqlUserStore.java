@@ -9,7 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import org.iofog.controller.application.UserStore;
+import org.iofog.controller.application.login.UserStore;
 import org.iofog.controller.domain.login.PasswordHash;
 import org.iofog.controller.domain.login.User;
 

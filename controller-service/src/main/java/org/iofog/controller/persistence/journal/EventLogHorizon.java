@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import org.iofog.controller.application.ChangeSignal;
-import org.iofog.controller.application.ChangeSignals;
+import org.iofog.controller.application.command.ChangeSignal;
+import org.iofog.controller.application.command.ChangeSignals;
 import org.iofog.controller.domain.model.LogHorizon;
 import org.jboss.logging.Logger;
 

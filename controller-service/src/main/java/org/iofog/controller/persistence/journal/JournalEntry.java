@@ -21,7 +21,7 @@ import org.iofog.contract.message.Envelope;
 import org.iofog.contract.message.MessageTypes;
 import org.iofog.contract.view.TaskView;
 import org.iofog.contract.view.TraceView.Outcome;
-import org.iofog.controller.application.HandledCommand;
+import org.iofog.controller.application.command.HandledCommand;
 import org.iofog.controller.domain.model.Change;
 import org.iofog.controller.domain.model.CommandContext;
 import org.iofog.controller.domain.model.Consequence;

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.agent.Phase;
 import org.iofog.contract.agent.PhaseStamp;
-import org.iofog.controller.application.Outbox;
+import org.iofog.controller.application.command.Outbox;
 
 /** A shard is claimed by locking its row, for as long as its messages are under way. */
 @ApplicationScoped

@@ -18,7 +18,7 @@ import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.message.MessageTypes;
-import org.iofog.controller.application.Outbox.Message;
+import org.iofog.controller.application.command.Outbox.Message;
 
 /**
  * Rows of the outbox as messages. Of several desired states for one agent only the last is sent, with what is stored by

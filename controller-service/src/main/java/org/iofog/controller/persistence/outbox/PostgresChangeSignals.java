@@ -16,8 +16,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.iofog.controller.application.ChangeSignal;
-import org.iofog.controller.application.ChangeSignals;
+import org.iofog.controller.application.command.ChangeSignal;
+import org.iofog.controller.application.command.ChangeSignals;
 import org.iofog.controller.config.ControllerConfig;
 import org.jboss.logging.Logger;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.iofog.controller.application.ChangeSignal;
+import org.iofog.controller.application.command.ChangeSignal;
 import org.jboss.logging.Logger;
 
 /**

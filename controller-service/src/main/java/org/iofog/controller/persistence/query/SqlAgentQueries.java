@@ -13,7 +13,7 @@ import org.iofog.contract.agent.EngineStatus;
 import org.iofog.contract.agent.HostStatus;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.view.AgentView;
-import org.iofog.controller.application.AgentQueries;
+import org.iofog.controller.application.query.AgentQueries;
 
 @ApplicationScoped
 class SqlAgentQueries implements AgentQueries {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.iofog.contract.spec.RouteSpec;
 import org.iofog.contract.view.ApplicationView;
 import org.iofog.contract.view.MicroserviceView;
-import org.iofog.controller.application.ApplicationQueries;
-import org.iofog.controller.application.MicroserviceQueries;
+import org.iofog.controller.application.query.ApplicationQueries;
+import org.iofog.controller.application.query.MicroserviceQueries;
 
 /** Two queries, however many applications there are. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.iofog.contract.spec.CatalogItemSpec;
 import org.iofog.contract.view.CatalogItemView;
-import org.iofog.controller.application.CatalogQueries;
+import org.iofog.controller.application.query.CatalogQueries;
 
 @ApplicationScoped
 class SqlCatalogQueries implements CatalogQueries {

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.iofog.contract.view.LogEntryView;
-import org.iofog.controller.application.EventLog;
+import org.iofog.controller.application.query.EventLog;
 import org.jspecify.annotations.Nullable;
 
 /** Followers read pages as they can take them, so a slow one holds one page and nothing more. */

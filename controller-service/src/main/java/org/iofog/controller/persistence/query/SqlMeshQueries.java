@@ -14,7 +14,7 @@ import org.iofog.contract.mesh.MeshMicroservice;
 import org.iofog.contract.mesh.MeshNamespaces;
 import org.iofog.contract.mesh.MeshRoute;
 import org.iofog.contract.mesh.MeshSnapshot;
-import org.iofog.controller.application.MeshQueries;
+import org.iofog.controller.application.query.MeshQueries;
 import org.iofog.controller.domain.mesh.MeshAgents;
 import org.iofog.controller.domain.mesh.MeshMember;
 

@@ -21,7 +21,7 @@ import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.MicroserviceView;
 import org.iofog.contract.view.MicroserviceView.PlacementView;
-import org.iofog.controller.application.MicroserviceQueries;
+import org.iofog.controller.application.query.MicroserviceQueries;
 
 /** One row per placement; names of agents and applications are those of today, whatever the specification once said. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.iofog.contract.view.NamespaceView;
-import org.iofog.controller.application.NamespaceQueries;
+import org.iofog.controller.application.query.NamespaceQueries;
 
 @ApplicationScoped
 class SqlNamespaceQueries implements NamespaceQueries {

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.iofog.contract.tunnel.PublicPorts;
 import org.iofog.contract.view.AgentView;
-import org.iofog.controller.application.PublicPortQueries;
+import org.iofog.controller.application.query.PublicPortQueries;
 import org.iofog.controller.domain.model.StoredPort;
 
 /** One row per public port; it leads to the agent its microservice is on now. */

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.iofog.contract.view.RegistryView;
-import org.iofog.controller.application.RegistryQueries;
+import org.iofog.controller.application.query.RegistryQueries;
 
 /** Selects no password, so that none can get out. */
 @ApplicationScoped

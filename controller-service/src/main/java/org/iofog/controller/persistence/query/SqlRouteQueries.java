@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.iofog.contract.view.RouteView;
-import org.iofog.controller.application.RouteQueries;
+import org.iofog.controller.application.query.RouteQueries;
 
 @ApplicationScoped
 class SqlRouteQueries implements RouteQueries {

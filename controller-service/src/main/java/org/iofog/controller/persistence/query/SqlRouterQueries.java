@@ -17,7 +17,7 @@ import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.TopologyView;
-import org.iofog.controller.application.RouterQueries;
+import org.iofog.controller.application.query.RouterQueries;
 import org.iofog.controller.domain.mesh.MeshMember;
 import org.iofog.controller.domain.mesh.MeshNode;
 import org.iofog.controller.domain.mesh.MeshTopology;

@@ -9,7 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.iofog.contract.view.TaskView;
-import org.iofog.controller.application.TaskQueries;
+import org.iofog.controller.application.query.TaskQueries;
 
 @ApplicationScoped
 class SqlTaskQueries implements TaskQueries {

@@ -14,7 +14,7 @@ import org.iofog.contract.agent.Phase;
 import org.iofog.contract.agent.PhaseStamp;
 import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.TraceView;
-import org.iofog.controller.application.TraceQueries;
+import org.iofog.controller.application.query.TraceQueries;
 import org.iofog.controller.domain.model.OpenWork;
 import org.iofog.controller.domain.model.TracedCommand;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.iofog.contract.rejection.RejectionCode;
-import org.iofog.controller.application.RequestRefused;
+import org.iofog.controller.application.command.RequestRefused;
 import org.jboss.logging.Logger;
 
 /** Plain SQL for reads and credentials. A database out of reach becomes a sentence for whoever asked. */

@@ -32,7 +32,7 @@ public final class AgentRows {
 
     private AgentRows() {}
 
-    static Agent agent(Row row) {
+    public static Agent agent(Row row) {
         return new Agent(
                 row.getString("uuid"),
                 row.getString("namespace"),

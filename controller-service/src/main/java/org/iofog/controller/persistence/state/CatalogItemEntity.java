@@ -36,7 +36,7 @@ public class CatalogItemEntity {
         return entity;
     }
 
-    CatalogItem toCatalogItem() {
+    public CatalogItem toCatalogItem() {
         return new CatalogItem(id, namespace, name, spec);
     }
 }

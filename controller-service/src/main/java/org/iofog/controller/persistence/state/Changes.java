@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.iofog.controller.application.ChangeSignal;
-import org.iofog.controller.application.ChangeSignals;
+import org.iofog.controller.application.command.ChangeSignal;
+import org.iofog.controller.application.command.ChangeSignals;
 
 /** What one transaction has changed that others may wait for, to be told when it is committed. */
 final class Changes {

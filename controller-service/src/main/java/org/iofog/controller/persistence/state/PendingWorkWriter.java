@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.view.TraceView.Outcome;
-import org.iofog.controller.application.ChangeSignal;
+import org.iofog.controller.application.command.ChangeSignal;
 import org.iofog.controller.domain.model.Change;
 import org.iofog.controller.domain.model.CommandContext;
 import org.iofog.controller.domain.model.PendingWork.Awaits;

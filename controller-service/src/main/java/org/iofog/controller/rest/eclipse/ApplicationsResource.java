@@ -25,7 +25,7 @@ import org.iofog.contract.command.ApplicationCommand.UpdateApplication;
 import org.iofog.contract.spec.ApplicationSpec;
 import org.iofog.contract.spec.RouteSpec;
 import org.iofog.contract.view.ApplicationView;
-import org.iofog.controller.application.ApplicationQueries;
+import org.iofog.controller.application.query.ApplicationQueries;
 import org.iofog.controller.rest.Commands;
 import org.iofog.controller.rest.Missing;
 import org.jboss.resteasy.reactive.ResponseStatus;

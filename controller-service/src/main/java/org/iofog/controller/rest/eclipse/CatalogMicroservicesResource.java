@@ -18,7 +18,7 @@ import org.iofog.contract.command.CatalogItemCommand.DeleteCatalogItem;
 import org.iofog.contract.command.CatalogItemCommand.UpdateCatalogItem;
 import org.iofog.contract.spec.CatalogItemSpec;
 import org.iofog.contract.view.CatalogItemView;
-import org.iofog.controller.application.CatalogQueries;
+import org.iofog.controller.application.query.CatalogQueries;
 import org.iofog.controller.rest.Commands;
 import org.iofog.controller.rest.Missing;
 import org.jboss.resteasy.reactive.ResponseStatus;

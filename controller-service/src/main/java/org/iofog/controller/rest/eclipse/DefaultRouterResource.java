@@ -7,7 +7,7 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.iofog.contract.rejection.RejectionCode;
-import org.iofog.controller.application.RequestRefused;
+import org.iofog.controller.application.command.RequestRefused;
 import org.iofog.controller.config.ControllerConfig;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.iofog.contract.command.ApplicationCommand.DeleteApplication;
 import org.iofog.contract.view.ApplicationView;
-import org.iofog.controller.application.ApplicationQueries;
+import org.iofog.controller.application.query.ApplicationQueries;
 import org.iofog.controller.rest.Commands;
 import org.iofog.controller.rest.Missing;
 import org.jboss.resteasy.reactive.ResponseStatus;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.iofog.controller.application.AgentQueries;
+import org.iofog.controller.application.query.AgentQueries;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** All agents. */

@@ -15,7 +15,7 @@ import org.iofog.contract.spec.ExtraHost;
 import org.iofog.contract.spec.Images;
 import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.contract.spec.VolumeMapping;
-import org.iofog.controller.application.RequestRefused;
+import org.iofog.controller.application.command.RequestRefused;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.contract.view.MicroserviceView;
-import org.iofog.controller.application.AgentQueries;
-import org.iofog.controller.application.MicroserviceQueries;
+import org.iofog.controller.application.query.AgentQueries;
+import org.iofog.controller.application.query.MicroserviceQueries;
 import org.iofog.controller.rest.Missing;
 import org.jspecify.annotations.Nullable;
 

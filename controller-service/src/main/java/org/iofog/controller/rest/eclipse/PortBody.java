@@ -10,7 +10,7 @@ import org.iofog.contract.spec.PortMapping;
 import org.iofog.contract.spec.PortProtocol;
 import org.iofog.contract.tunnel.PublicProtocol;
 import org.iofog.contract.view.PortView;
-import org.iofog.controller.application.RequestRefused;
+import org.iofog.controller.application.command.RequestRefused;
 import org.jspecify.annotations.Nullable;
 
 /**

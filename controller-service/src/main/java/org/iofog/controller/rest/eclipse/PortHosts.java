@@ -11,7 +11,7 @@ import org.iofog.contract.spec.ContainerSpec;
 import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.contract.spec.PortMapping;
 import org.iofog.contract.view.AgentView;
-import org.iofog.controller.application.AgentQueries;
+import org.iofog.controller.application.query.AgentQueries;
 
 /** Who opens public ports: Eclipse ioFog's clients may name agents by uuid, specifications name them by name. */
 @ApplicationScoped

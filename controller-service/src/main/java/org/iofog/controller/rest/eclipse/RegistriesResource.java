@@ -17,7 +17,7 @@ import org.iofog.contract.command.RegistryCommand.UpdateRegistry;
 import org.iofog.contract.spec.RegistrySpec;
 import org.iofog.contract.spec.Secret;
 import org.iofog.contract.view.RegistryView;
-import org.iofog.controller.application.RegistryQueries;
+import org.iofog.controller.application.query.RegistryQueries;
 import org.iofog.controller.rest.Commands;
 import org.iofog.controller.rest.Missing;
 import org.jboss.resteasy.reactive.ResponseStatus;

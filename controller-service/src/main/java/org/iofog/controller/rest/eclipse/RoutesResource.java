@@ -18,7 +18,7 @@ import org.iofog.contract.command.RouteCommand.RenameRoute;
 import org.iofog.contract.command.RouteCommand.UpdateRoute;
 import org.iofog.contract.spec.RouteSpec;
 import org.iofog.contract.view.RouteView;
-import org.iofog.controller.application.RouteQueries;
+import org.iofog.controller.application.query.RouteQueries;
 import org.iofog.controller.rest.Commands;
 import org.iofog.controller.rest.Missing;
 import org.jboss.resteasy.reactive.ResponseStatus;
