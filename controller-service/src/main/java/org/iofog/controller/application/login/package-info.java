@@ -1,0 +1,2 @@
+/** Users and their tokens. */
+package org.iofog.controller.application.login;

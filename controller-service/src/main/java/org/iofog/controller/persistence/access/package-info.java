@@ -1,0 +1,2 @@
+/** Users, tokens, provisioning keys and memberships. */
+package org.iofog.controller.persistence.access;

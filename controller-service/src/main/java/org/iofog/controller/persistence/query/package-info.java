@@ -1,0 +1,2 @@
+/** Reads for people: one plain statement per question. */
+package org.iofog.controller.persistence.query;

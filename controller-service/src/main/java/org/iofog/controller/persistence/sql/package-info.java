@@ -1,0 +1,2 @@
+/** Sessions, statements and rows, whatever they are about. */
+package org.iofog.controller.persistence.sql;
