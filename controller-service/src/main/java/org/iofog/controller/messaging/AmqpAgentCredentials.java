@@ -7,8 +7,8 @@ import org.iofog.contract.amqp.ManagementFailure;
 import org.iofog.contract.amqp.TransientFailure;
 import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.spec.Secret;
-import org.iofog.controller.application.membership.AgentCredentials;
 import org.iofog.controller.application.command.RequestRefused;
+import org.iofog.controller.application.membership.AgentCredentials;
 import org.iofog.controller.domain.login.Credential;
 import org.jboss.logging.Logger;
 

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.ProvisioningKeyView;
-import org.iofog.controller.application.query.AgentQueries;
 import org.iofog.controller.application.membership.ProvisioningKeyHandler;
+import org.iofog.controller.application.query.AgentQueries;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.iofog.contract.agent.Membership.Answer;
 import org.iofog.contract.agent.Membership.Question;
 import org.iofog.contract.rejection.RejectionCode;
-import org.iofog.controller.application.membership.MembershipHandler;
 import org.iofog.controller.application.command.RequestRefused;
+import org.iofog.controller.application.membership.MembershipHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Where a host that the bus turns away learns whether it was removed. */

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.view.ProvisionedAgent;
-import org.iofog.controller.application.membership.ProvisionAgentHandler;
 import org.iofog.controller.application.command.RequestRefused;
+import org.iofog.controller.application.membership.ProvisionAgentHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Where a host becomes an agent. */

@@ -1,7 +1,5 @@
 package org.iofog.controller.application.login;
 
-import org.iofog.controller.application.command.RequestRefused;
-
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.iofog.contract.rejection.RejectionCode;
+import org.iofog.controller.application.command.RequestRefused;
 import org.iofog.controller.config.ControllerConfig;
 import org.iofog.controller.domain.login.Credential;
 import org.iofog.controller.domain.login.FailedLogins;

@@ -1,7 +1,5 @@
 package org.iofog.controller.application.login;
 
-import org.iofog.controller.application.command.RequestRefused;
-
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +12,7 @@ import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.rejection.Violation;
 import org.iofog.contract.rule.UserRules;
 import org.iofog.contract.spec.UserSpec;
+import org.iofog.controller.application.command.RequestRefused;
 import org.iofog.controller.domain.login.PasswordHash;
 import org.iofog.controller.domain.login.User;
 

@@ -1,13 +1,12 @@
 package org.iofog.controller.application.membership;
 
-import org.iofog.controller.application.command.RequestRefused;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.iofog.contract.agent.Membership;
 import org.iofog.contract.agent.Membership.Answer;
 import org.iofog.contract.agent.Membership.Question;
 import org.iofog.contract.rejection.RejectionCode;
+import org.iofog.controller.application.command.RequestRefused;
 
 /** Tells a host that the bus turns away whether it is still an agent, in a way nobody else could. */
 @ApplicationScoped

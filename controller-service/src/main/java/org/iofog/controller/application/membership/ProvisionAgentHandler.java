@@ -1,7 +1,5 @@
 package org.iofog.controller.application.membership;
 
-import org.iofog.controller.application.command.RequestRefused;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -12,6 +10,7 @@ import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.spec.Architecture;
 import org.iofog.contract.spec.Secret;
 import org.iofog.contract.view.ProvisionedAgent;
+import org.iofog.controller.application.command.RequestRefused;
 import org.iofog.controller.config.ControllerConfig;
 import org.iofog.controller.domain.login.Credential;
 

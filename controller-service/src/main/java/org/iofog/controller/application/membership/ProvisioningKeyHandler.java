@@ -1,7 +1,5 @@
 package org.iofog.controller.application.membership;
 
-import org.iofog.controller.application.command.RequestRefused;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -10,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.view.ProvisioningKeyView;
+import org.iofog.controller.application.command.RequestRefused;
 import org.iofog.controller.config.ControllerConfig;
 import org.iofog.controller.domain.login.Credential;
 

@@ -1,7 +1,5 @@
 package org.iofog.controller.application.query;
 
-import org.iofog.controller.application.command.RequestRefused;
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +12,7 @@ import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.MicroserviceView;
 import org.iofog.contract.view.MicroserviceView.PlacementView;
+import org.iofog.controller.application.command.RequestRefused;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the log of a container from the agent it runs on, as the agent sends it. */

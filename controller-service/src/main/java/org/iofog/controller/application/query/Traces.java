@@ -1,14 +1,13 @@
 package org.iofog.controller.application.query;
 
-import org.iofog.controller.application.command.ChangeSignal;
-import org.iofog.controller.application.command.ChangeSignals;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import org.iofog.contract.view.TaskView;
 import org.iofog.contract.view.TraceView;
+import org.iofog.controller.application.command.ChangeSignal;
+import org.iofog.controller.application.command.ChangeSignals;
 import org.iofog.controller.domain.model.TracedCommand;
 
 /** Tells how far commands and tasks got, and waits for their end where the caller wants that. */

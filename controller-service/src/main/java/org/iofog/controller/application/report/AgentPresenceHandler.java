@@ -1,7 +1,5 @@
 package org.iofog.controller.application.report;
 
-import org.iofog.controller.application.command.ControlPlane;
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.iofog.contract.amqp.TransientFailure;
+import org.iofog.controller.application.command.ControlPlane;
 import org.iofog.controller.domain.observation.PresenceDecisions;
 
 /**

@@ -1,9 +1,5 @@
 package org.iofog.controller.application.report;
 
-import org.iofog.controller.application.command.ControlPlane;
-import org.iofog.controller.application.command.Retry;
-import org.iofog.controller.application.command.Together;
-
 import static java.util.stream.Collectors.toSet;
 
 import io.smallrye.mutiny.Multi;
@@ -18,7 +14,10 @@ import org.iofog.contract.agent.AgentReport;
 import org.iofog.contract.agent.AgentReport.StatusReport;
 import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.message.Envelope;
+import org.iofog.controller.application.command.ControlPlane;
 import org.iofog.controller.application.command.ControlPlane.Transaction;
+import org.iofog.controller.application.command.Retry;
+import org.iofog.controller.application.command.Together;
 import org.iofog.controller.domain.model.Consequence;
 import org.iofog.controller.domain.model.ObservedState;
 import org.iofog.controller.domain.observation.PortDecisions;

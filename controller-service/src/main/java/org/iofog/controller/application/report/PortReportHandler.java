@@ -1,13 +1,12 @@
 package org.iofog.controller.application.report;
 
-import org.iofog.controller.application.command.ControlPlane;
-import org.iofog.controller.application.command.Retry;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.tunnel.PortReport;
+import org.iofog.controller.application.command.ControlPlane;
+import org.iofog.controller.application.command.Retry;
 import org.iofog.controller.domain.observation.PortDecisions;
 
 /** Handles what copies of the tunnel service see, each report in one transaction. */

@@ -1,15 +1,14 @@
 package org.iofog.controller.application.report;
 
-import org.iofog.controller.application.command.ControlPlane;
-import org.iofog.controller.application.command.Retry;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Set;
 import org.iofog.contract.mesh.RouterReport;
 import org.iofog.contract.message.Envelope;
+import org.iofog.controller.application.command.ControlPlane;
 import org.iofog.controller.application.command.ControlPlane.Transaction;
+import org.iofog.controller.application.command.Retry;
 import org.iofog.controller.domain.model.CommandContext;
 import org.iofog.controller.domain.observation.RouterDecisions;
 

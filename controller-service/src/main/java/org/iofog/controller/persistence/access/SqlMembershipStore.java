@@ -1,7 +1,5 @@
 package org.iofog.controller.persistence.access;
 
-import org.iofog.controller.persistence.sql.Database;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -9,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.iofog.contract.agent.Membership.Standing;
 import org.iofog.controller.application.membership.MembershipStore;
+import org.iofog.controller.persistence.sql.Database;
 
 @ApplicationScoped
 class SqlMembershipStore implements MembershipStore {

@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.access;
 
-import org.iofog.controller.persistence.sql.Database;
-import org.iofog.controller.persistence.sql.Rows;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -24,6 +21,8 @@ import org.iofog.controller.application.command.ChangeSignal;
 import org.iofog.controller.application.command.ChangeSignals;
 import org.iofog.controller.application.membership.ProvisioningStore;
 import org.iofog.controller.domain.login.Credential;
+import org.iofog.controller.persistence.sql.Database;
+import org.iofog.controller.persistence.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Deleting the key's row is what makes it good once: a second user waits for the first and then finds none. */

@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.access;
 
-import org.iofog.controller.persistence.sql.Database;
-import org.iofog.controller.persistence.sql.Rows;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -11,6 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.iofog.controller.application.login.TokenStore;
 import org.iofog.controller.domain.login.Credential;
+import org.iofog.controller.persistence.sql.Database;
+import org.iofog.controller.persistence.sql.Rows;
 
 @ApplicationScoped
 class SqlTokenStore implements TokenStore {

@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.access;
 
-import org.iofog.controller.persistence.sql.Database;
-import org.iofog.controller.persistence.sql.Rows;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -12,6 +9,8 @@ import java.util.Optional;
 import org.iofog.controller.application.login.UserStore;
 import org.iofog.controller.domain.login.PasswordHash;
 import org.iofog.controller.domain.login.User;
+import org.iofog.controller.persistence.sql.Database;
+import org.iofog.controller.persistence.sql.Rows;
 
 @ApplicationScoped
 class SqlUserStore implements UserStore {

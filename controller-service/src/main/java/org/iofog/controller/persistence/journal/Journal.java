@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.journal;
 
-import org.iofog.controller.persistence.sql.Rows;
-import org.iofog.controller.persistence.sql.Sql;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +10,8 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.message.MessageTypes;
+import org.iofog.controller.persistence.sql.Rows;
+import org.iofog.controller.persistence.sql.Sql;
 
 /** What is only ever added to: commands, pending work, stamps, tasks, events and the outbox, in one statement. */
 public final class Journal {

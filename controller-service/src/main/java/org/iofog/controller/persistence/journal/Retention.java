@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.journal;
 
-import org.iofog.controller.persistence.sql.Steps;
-import org.iofog.controller.persistence.sql.Transactions;
-
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -13,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.iofog.controller.config.ControllerConfig;
+import org.iofog.controller.persistence.sql.Steps;
+import org.iofog.controller.persistence.sql.Transactions;
 import org.jboss.logging.Logger;
 
 /** Removes the past, hourly. A command that still waits for something stays, however old. */

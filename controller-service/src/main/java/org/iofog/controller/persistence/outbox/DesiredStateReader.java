@@ -1,13 +1,5 @@
 package org.iofog.controller.persistence.outbox;
 
-import org.iofog.controller.persistence.state.AgentRows;
-import org.iofog.controller.persistence.state.CatalogItemEntity;
-import org.iofog.controller.persistence.state.MicroserviceRows;
-import org.iofog.controller.persistence.state.PlacementRows;
-import org.iofog.controller.persistence.state.PublicPortRows;
-import org.iofog.controller.persistence.state.RegistryRows;
-import org.iofog.controller.persistence.sql.Sql;
-
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -24,6 +16,13 @@ import org.iofog.controller.domain.decision.DesiredStates.Placed;
 import org.iofog.controller.domain.model.Agent;
 import org.iofog.controller.domain.model.CatalogItem;
 import org.iofog.controller.domain.model.Registry;
+import org.iofog.controller.persistence.sql.Sql;
+import org.iofog.controller.persistence.state.AgentRows;
+import org.iofog.controller.persistence.state.CatalogItemEntity;
+import org.iofog.controller.persistence.state.MicroserviceRows;
+import org.iofog.controller.persistence.state.PlacementRows;
+import org.iofog.controller.persistence.state.PublicPortRows;
+import org.iofog.controller.persistence.state.RegistryRows;
 
 /**
  * Reads the newest desired states. Generations are read before what they stand for, and placements together with their

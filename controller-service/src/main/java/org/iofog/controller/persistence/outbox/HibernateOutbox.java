@@ -1,10 +1,5 @@
 package org.iofog.controller.persistence.outbox;
 
-import org.iofog.controller.persistence.journal.Journal;
-import org.iofog.controller.persistence.journal.JournalEntry;
-import org.iofog.controller.persistence.sql.Sql;
-import org.iofog.controller.persistence.sql.Transactions;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,6 +10,10 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.agent.Phase;
 import org.iofog.contract.agent.PhaseStamp;
 import org.iofog.controller.application.command.Outbox;
+import org.iofog.controller.persistence.journal.Journal;
+import org.iofog.controller.persistence.journal.JournalEntry;
+import org.iofog.controller.persistence.sql.Sql;
+import org.iofog.controller.persistence.sql.Transactions;
 
 /** A shard is claimed by locking its row, for as long as its messages are under way. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package org.iofog.controller.persistence.outbox;
 
-import org.iofog.controller.persistence.journal.OutboxKind;
-
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,6 +17,7 @@ import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.message.MessageTypes;
 import org.iofog.controller.application.command.Outbox.Message;
+import org.iofog.controller.persistence.journal.OutboxKind;
 
 /**
  * Rows of the outbox as messages. Of several desired states for one agent only the last is sent, with what is stored by

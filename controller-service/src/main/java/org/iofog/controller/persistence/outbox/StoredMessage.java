@@ -1,11 +1,10 @@
 package org.iofog.controller.persistence.outbox;
 
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
 import org.iofog.controller.persistence.journal.Journal;
 import org.iofog.controller.persistence.journal.OutboxKind;
 import org.iofog.controller.persistence.sql.Rows;
-
-import io.vertx.mutiny.sqlclient.Row;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code outbox} as the relay reads it; {@link Journal} writes it. */

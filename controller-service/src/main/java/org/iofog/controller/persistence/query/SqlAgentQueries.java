@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.query;
 
-import org.iofog.controller.persistence.sql.Database;
-import org.iofog.controller.persistence.sql.Rows;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -14,6 +11,8 @@ import org.iofog.contract.agent.HostStatus;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.view.AgentView;
 import org.iofog.controller.application.query.AgentQueries;
+import org.iofog.controller.persistence.sql.Database;
+import org.iofog.controller.persistence.sql.Rows;
 
 @ApplicationScoped
 class SqlAgentQueries implements AgentQueries {

@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.query;
 
-import org.iofog.controller.persistence.sql.Database;
-import org.iofog.controller.persistence.sql.Rows;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,6 +14,8 @@ import org.iofog.contract.view.ApplicationView;
 import org.iofog.contract.view.MicroserviceView;
 import org.iofog.controller.application.query.ApplicationQueries;
 import org.iofog.controller.application.query.MicroserviceQueries;
+import org.iofog.controller.persistence.sql.Database;
+import org.iofog.controller.persistence.sql.Rows;
 
 /** Two queries, however many applications there are. */
 @ApplicationScoped

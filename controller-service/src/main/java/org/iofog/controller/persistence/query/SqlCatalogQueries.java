@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.query;
 
-import org.iofog.controller.persistence.sql.Database;
-import org.iofog.controller.persistence.sql.Rows;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -12,6 +9,8 @@ import java.util.Optional;
 import org.iofog.contract.spec.CatalogItemSpec;
 import org.iofog.contract.view.CatalogItemView;
 import org.iofog.controller.application.query.CatalogQueries;
+import org.iofog.controller.persistence.sql.Database;
+import org.iofog.controller.persistence.sql.Rows;
 
 @ApplicationScoped
 class SqlCatalogQueries implements CatalogQueries {

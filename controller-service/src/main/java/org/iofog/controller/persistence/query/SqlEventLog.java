@@ -1,9 +1,5 @@
 package org.iofog.controller.persistence.query;
 
-import org.iofog.controller.persistence.sql.Database;
-import org.iofog.controller.persistence.journal.EventLogHorizon;
-import org.iofog.controller.persistence.sql.Rows;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +10,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.iofog.contract.view.LogEntryView;
 import org.iofog.controller.application.query.EventLog;
+import org.iofog.controller.persistence.journal.EventLogHorizon;
+import org.iofog.controller.persistence.sql.Database;
+import org.iofog.controller.persistence.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Followers read pages as they can take them, so a slow one holds one page and nothing more. */

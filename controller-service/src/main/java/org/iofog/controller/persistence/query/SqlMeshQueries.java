@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.query;
 
-import org.iofog.controller.persistence.sql.Database;
-import org.iofog.controller.persistence.sql.Rows;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +14,8 @@ import org.iofog.contract.mesh.MeshSnapshot;
 import org.iofog.controller.application.query.MeshQueries;
 import org.iofog.controller.domain.mesh.MeshAgents;
 import org.iofog.controller.domain.mesh.MeshMember;
+import org.iofog.controller.persistence.sql.Database;
+import org.iofog.controller.persistence.sql.Rows;
 
 /** One statement for a whole namespace: it sees one moment. */
 @ApplicationScoped

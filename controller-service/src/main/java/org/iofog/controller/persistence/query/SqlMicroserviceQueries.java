@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.query;
 
-import org.iofog.controller.persistence.sql.Database;
-import org.iofog.controller.persistence.sql.Rows;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -22,6 +19,8 @@ import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.MicroserviceView;
 import org.iofog.contract.view.MicroserviceView.PlacementView;
 import org.iofog.controller.application.query.MicroserviceQueries;
+import org.iofog.controller.persistence.sql.Database;
+import org.iofog.controller.persistence.sql.Rows;
 
 /** One row per placement; names of agents and applications are those of today, whatever the specification once said. */
 @ApplicationScoped

@@ -1,9 +1,5 @@
 package org.iofog.controller.persistence.query;
 
-import org.iofog.controller.persistence.sql.Database;
-import org.iofog.controller.persistence.state.PortObservations;
-import org.iofog.controller.persistence.state.PublicPortRows;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -13,6 +9,9 @@ import org.iofog.contract.tunnel.PublicPorts;
 import org.iofog.contract.view.AgentView;
 import org.iofog.controller.application.query.PublicPortQueries;
 import org.iofog.controller.domain.model.StoredPort;
+import org.iofog.controller.persistence.sql.Database;
+import org.iofog.controller.persistence.state.PortObservations;
+import org.iofog.controller.persistence.state.PublicPortRows;
 
 /** One row per public port; it leads to the agent its microservice is on now. */
 @ApplicationScoped

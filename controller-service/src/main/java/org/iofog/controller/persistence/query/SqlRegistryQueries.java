@@ -1,7 +1,5 @@
 package org.iofog.controller.persistence.query;
 
-import org.iofog.controller.persistence.sql.Database;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.iofog.contract.view.RegistryView;
 import org.iofog.controller.application.query.RegistryQueries;
+import org.iofog.controller.persistence.sql.Database;
 
 /** Selects no password, so that none can get out. */
 @ApplicationScoped

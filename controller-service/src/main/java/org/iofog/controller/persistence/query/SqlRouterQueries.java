@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.query;
 
-import org.iofog.controller.persistence.sql.Database;
-import org.iofog.controller.persistence.sql.Rows;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -22,6 +19,8 @@ import org.iofog.controller.domain.mesh.MeshMember;
 import org.iofog.controller.domain.mesh.MeshNode;
 import org.iofog.controller.domain.mesh.MeshTopology;
 import org.iofog.controller.domain.model.SeenRouter;
+import org.iofog.controller.persistence.sql.Database;
+import org.iofog.controller.persistence.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Three reads side by side; a topology that changes meanwhile is seen whole with the next call. */

@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.query;
 
-import org.iofog.controller.persistence.sql.Database;
-import org.iofog.controller.persistence.sql.Rows;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -10,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.iofog.contract.view.TaskView;
 import org.iofog.controller.application.query.TaskQueries;
+import org.iofog.controller.persistence.sql.Database;
+import org.iofog.controller.persistence.sql.Rows;
 
 @ApplicationScoped
 class SqlTaskQueries implements TaskQueries {

@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.query;
 
-import org.iofog.controller.persistence.sql.Database;
-import org.iofog.controller.persistence.sql.Rows;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -17,6 +14,8 @@ import org.iofog.contract.view.TraceView;
 import org.iofog.controller.application.query.TraceQueries;
 import org.iofog.controller.domain.model.OpenWork;
 import org.iofog.controller.domain.model.TracedCommand;
+import org.iofog.controller.persistence.sql.Database;
+import org.iofog.controller.persistence.sql.Rows;
 
 @ApplicationScoped
 class SqlTraceQueries implements TraceQueries {

@@ -1,9 +1,5 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.sql.ParsedJson;
-import org.iofog.controller.persistence.sql.Rows;
-import org.iofog.controller.persistence.sql.Sql;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
@@ -14,6 +10,9 @@ import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.view.AgentView;
 import org.iofog.controller.domain.model.Agent;
+import org.iofog.controller.persistence.sql.ParsedJson;
+import org.iofog.controller.persistence.sql.Rows;
+import org.iofog.controller.persistence.sql.Sql;
 
 /** Rows of {@code agents} as the domain sees them. */
 public final class AgentRows {

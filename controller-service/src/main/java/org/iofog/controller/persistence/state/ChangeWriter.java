@@ -1,7 +1,5 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.sql.Steps;
-
 import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
@@ -15,6 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.controller.domain.model.Change;
 import org.iofog.controller.domain.model.Consequence;
 import org.iofog.controller.domain.model.Placement;
+import org.iofog.controller.persistence.sql.Steps;
 import org.iofog.controller.persistence.state.PendingWorkWriter.Ending;
 
 /**

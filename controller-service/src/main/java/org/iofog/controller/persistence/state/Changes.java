@@ -1,13 +1,12 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.journal.JournalEntry;
-
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.iofog.controller.application.command.ChangeSignal;
 import org.iofog.controller.application.command.ChangeSignals;
+import org.iofog.controller.persistence.journal.JournalEntry;
 
 /** What one transaction has changed that others may wait for, to be told when it is committed. */
 final class Changes {

@@ -1,11 +1,5 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.journal.Journal;
-import org.iofog.controller.persistence.journal.JournalEntry;
-import org.iofog.controller.persistence.sql.Sql;
-import org.iofog.controller.persistence.sql.Steps;
-import org.iofog.controller.persistence.sql.Transactions;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -29,6 +23,11 @@ import org.iofog.controller.domain.model.ObservedState;
 import org.iofog.controller.domain.model.Scope;
 import org.iofog.controller.domain.model.Snapshot;
 import org.iofog.controller.domain.observation.PortNews;
+import org.iofog.controller.persistence.journal.Journal;
+import org.iofog.controller.persistence.journal.JournalEntry;
+import org.iofog.controller.persistence.sql.Sql;
+import org.iofog.controller.persistence.sql.Steps;
+import org.iofog.controller.persistence.sql.Transactions;
 
 /** The control plane in PostgreSQL. */
 @ApplicationScoped

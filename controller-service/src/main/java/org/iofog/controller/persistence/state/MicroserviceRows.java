@@ -1,9 +1,5 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.sql.ParsedJson;
-import org.iofog.controller.persistence.sql.Rows;
-import org.iofog.controller.persistence.sql.Sql;
-
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -13,6 +9,9 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.agent.RunState;
 import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.controller.domain.model.Microservice;
+import org.iofog.controller.persistence.sql.ParsedJson;
+import org.iofog.controller.persistence.sql.Rows;
+import org.iofog.controller.persistence.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code microservices}: read one by one, written as one set. */

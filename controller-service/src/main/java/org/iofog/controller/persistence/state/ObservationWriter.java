@@ -1,11 +1,5 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.journal.Journal;
-import org.iofog.controller.persistence.journal.JournalEntry;
-import org.iofog.controller.persistence.sql.Rows;
-import org.iofog.controller.persistence.sql.Sql;
-import org.iofog.controller.persistence.sql.Steps;
-
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -15,6 +9,11 @@ import org.iofog.contract.agent.AgentReport.StatusReport;
 import org.iofog.contract.agent.EngineStatus;
 import org.iofog.contract.agent.HostStatus;
 import org.iofog.contract.agent.ObservedMicroservice;
+import org.iofog.controller.persistence.journal.Journal;
+import org.iofog.controller.persistence.journal.JournalEntry;
+import org.iofog.controller.persistence.sql.Rows;
+import org.iofog.controller.persistence.sql.Sql;
+import org.iofog.controller.persistence.sql.Steps;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the observed side of agents and placements, which nobody else writes. */

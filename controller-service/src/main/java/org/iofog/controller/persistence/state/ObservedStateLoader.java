@@ -1,9 +1,5 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.sql.Rows;
-import org.iofog.controller.persistence.sql.Sql;
-import org.iofog.controller.persistence.sql.Steps;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
@@ -24,6 +20,9 @@ import org.iofog.controller.domain.model.ObservedState.Observation;
 import org.iofog.controller.domain.model.PendingWork;
 import org.iofog.controller.domain.model.Placement;
 import org.iofog.controller.domain.model.Snapshot;
+import org.iofog.controller.persistence.sql.Rows;
+import org.iofog.controller.persistence.sql.Sql;
+import org.iofog.controller.persistence.sql.Steps;
 
 /** Reads what a report may change: the agents, locked in the order of their uuids, and what is open with them. */
 final class ObservedStateLoader {

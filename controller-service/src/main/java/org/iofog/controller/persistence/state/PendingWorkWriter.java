@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.sql.Rows;
-import org.iofog.controller.persistence.sql.Sql;
-
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -14,6 +11,8 @@ import org.iofog.controller.application.command.ChangeSignal;
 import org.iofog.controller.domain.model.Change;
 import org.iofog.controller.domain.model.CommandContext;
 import org.iofog.controller.domain.model.PendingWork.Awaits;
+import org.iofog.controller.persistence.sql.Rows;
+import org.iofog.controller.persistence.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,5 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.sql.Rows;
-import org.iofog.controller.persistence.sql.Sql;
-import org.iofog.controller.persistence.sql.Steps;
-
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -13,6 +9,9 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.controller.domain.model.Change.BindPorts;
 import org.iofog.controller.domain.model.Placement;
+import org.iofog.controller.persistence.sql.Rows;
+import org.iofog.controller.persistence.sql.Sql;
+import org.iofog.controller.persistence.sql.Steps;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code placements} and of the ports they have: read one by one, written as one set. */

@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.sql.Rows;
-import org.iofog.controller.persistence.sql.Sql;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +15,8 @@ import org.iofog.contract.tunnel.PortStatus;
 import org.iofog.controller.domain.model.PortObservation;
 import org.iofog.controller.domain.model.SeenPort;
 import org.iofog.controller.domain.observation.PortNews;
+import org.iofog.controller.persistence.sql.Rows;
+import org.iofog.controller.persistence.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** What is seen of public ports. Each reporter's newest report is kept; it counts for the ports that are its to open. */

@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.sql.Rows;
-import org.iofog.controller.persistence.sql.Sql;
-
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,6 +11,8 @@ import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.contract.tunnel.PublicProtocol;
 import org.iofog.controller.domain.model.Change.BindPublicPorts;
 import org.iofog.controller.domain.model.MappedPort;
+import org.iofog.controller.persistence.sql.Rows;
+import org.iofog.controller.persistence.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code public_ports}: what they lead to is where their microservice is placed. */

@@ -1,11 +1,10 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.sql.Sql;
-
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.controller.domain.model.Application;
 import org.iofog.controller.domain.model.Change;
+import org.iofog.controller.persistence.sql.Sql;
 
 /**
  * Writes changes one by one, those of entities too: Hibernate would write these in an order of its own, so each is flushed.

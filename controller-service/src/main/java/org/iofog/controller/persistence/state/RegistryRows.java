@@ -1,7 +1,5 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.sql.Sql;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
@@ -9,6 +7,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.spec.RegistrySpec;
 import org.iofog.contract.spec.Secret;
 import org.iofog.controller.domain.model.Registry;
+import org.iofog.controller.persistence.sql.Sql;
 
 /** Rows of {@code registries} for what agents are told; commands about registries change {@link RegistryEntity}. */
 public final class RegistryRows {

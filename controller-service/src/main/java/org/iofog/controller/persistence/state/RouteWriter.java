@@ -1,11 +1,10 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.sql.Sql;
-
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.controller.domain.model.Change;
 import org.iofog.controller.domain.model.Route;
+import org.iofog.controller.persistence.sql.Sql;
 
 /** Writes routes. The microservices they join may be written in the same transaction, and go first. */
 final class RouteWriter {

@@ -1,14 +1,13 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.sql.Rows;
-import org.iofog.controller.persistence.sql.Sql;
-
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.agent.AgentReport.StatusReport;
 import org.iofog.contract.mesh.RouterReport;
 import org.iofog.contract.mesh.RouterStatus;
+import org.iofog.controller.persistence.sql.Rows;
+import org.iofog.controller.persistence.sql.Sql;
 
 /** Writes what is seen of routers; the report before the last stays, for rates. What is older than stored is passed over. */
 final class RouterObservations {

@@ -1,8 +1,5 @@
 package org.iofog.controller.persistence.state;
 
-import org.iofog.controller.persistence.sql.Sql;
-import org.iofog.controller.persistence.sql.Steps;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
@@ -23,6 +20,8 @@ import org.iofog.controller.domain.model.Route;
 import org.iofog.controller.domain.model.Scope;
 import org.iofog.controller.domain.model.Snapshot;
 import org.iofog.controller.domain.model.TakenPort;
+import org.iofog.controller.persistence.sql.Sql;
+import org.iofog.controller.persistence.sql.Steps;
 
 /**
  * Reads a scope. The agents come first and are locked in the order of their uuids, so that transactions about the same
