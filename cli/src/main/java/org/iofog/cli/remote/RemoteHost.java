@@ -42,12 +42,16 @@ final class RemoteHost {
         run("installing a container engine", HostScript.ENGINE);
     }
 
-    /** Sends an archive that becomes the folder {@code name} of the software once it is there as a whole. */
+    /**
+     * Sends an archive that becomes the folder {@code name} of the software once it is there as a whole. Where it does not
+     * fit, or is cut off, the host clears away what came.
+     */
     void receive(String name, Archive archive) {
         String part = service.root() + "/" + name + ".part";
         try (archive) {
             CommandResult result = connection.runAsRoot(
-                    "rm -rf %1$s && mkdir -p %1$s && tar -xof - -C %1$s".formatted(ShellWords.quote(part)),
+                    "rm -rf %1$s && mkdir -p %1$s && tar -xof - -C %1$s || { rm -rf %1$s; exit 1; }"
+                            .formatted(ShellWords.quote(part)),
                     archive.content());
             if (!result.isDone()) {
                 throw SshProblem.command(connection.host(), "receiving " + name, result);

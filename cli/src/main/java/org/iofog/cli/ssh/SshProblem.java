@@ -89,7 +89,10 @@ public final class SshProblem {
 
     /** @param doing what was to be done, such as {@code installing the agent} */
     public static CliFailure command(SshHost host, String doing, CommandResult result) {
-        return CliFailure.failed("Host " + host + ", " + doing + ": " + result.lastWords());
+        String reason = result.isOutOfSpace()
+                ? "a disk there is full; make room and do it again, what is done already stays."
+                : result.lastWords();
+        return CliFailure.failed("Host " + host + ", " + doing + ": " + reason);
     }
 
     /** The connection broke, or what was sent or read did not get through. */

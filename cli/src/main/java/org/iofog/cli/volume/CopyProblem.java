@@ -16,7 +16,7 @@ final class CopyProblem {
 
     static CliFailure of(String destination, CommandResult result) {
         String told = result.err();
-        if (told.contains("No space left") || told.contains("Disk quota exceeded")) {
+        if (result.isOutOfSpace()) {
             return CliFailure.failed("The disk that holds " + destination
                     + " is full; make room there and deploy again, what has arrived stays.");
         }

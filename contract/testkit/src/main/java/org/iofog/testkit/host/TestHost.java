@@ -60,6 +60,16 @@ public final class TestHost {
         awaitSsh();
     }
 
+    /** Pulls its cable. For hosts started with {@code --cap-add NET_ADMIN}. */
+    public void cutOff() {
+        run("ip link set eth0 down");
+    }
+
+    public void plugIn() {
+        run("ip link set eth0 up");
+        awaitSsh();
+    }
+
     void awaitSsh() {
         await().atMost(SOON).until(this::takesConnections);
     }

@@ -40,6 +40,16 @@ public final class Iofogctl {
         }
     }
 
+    /** Begins a run that the test does not wait for, such as one it is about to kill. */
+    public Process begin(String... arguments) {
+        try {
+            Path output = Files.createTempFile(home, "begun", ".txt");
+            return start(Programs.iofogctl().with(arguments), output, output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Process start(List<String> command, Path out, Path err) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
