@@ -24,6 +24,7 @@ public final class ArtemisProgram implements RouterProgram {
     private final OwnedFile file;
     private final ProgramLog log;
     private final HostProcess process;
+    private boolean isOfFormerSoftware;
     private @Nullable ArtemisManagement management;
 
     /**
@@ -50,21 +51,29 @@ public final class ArtemisProgram implements RouterProgram {
 
     @Override
     public void start(RouterFile wanted, Runnable ended) {
-        List<String> command = embedded.command(file.path(), directory.resolve("data"));
+        List<String> command = command();
         file.write(wanted.text().value());
         process.start(command);
+        isOfFormerSoftware = false;
         process.whenEnded(ended);
     }
 
+    /** One that an upgrade has left behind is told by how it was started: its software has a folder of its own. */
     @Override
     public void adopt(Runnable ended) {
         process.whenEnded(ended);
+        isOfFormerSoftware = embedded.isInstalled() && !process.runs(command());
+    }
+
+    private List<String> command() {
+        return embedded.command(file.path(), directory.resolve("data"));
     }
 
     @Override
     public boolean needsRestart(RouterFile wanted) {
         ArtemisProperties present = ArtemisProperties.of(file.read());
-        return present.needsRestartFor(ArtemisProperties.of(wanted.text().value()));
+        return isOfFormerSoftware
+                || present.needsRestartFor(ArtemisProperties.of(wanted.text().value()));
     }
 
     @Override

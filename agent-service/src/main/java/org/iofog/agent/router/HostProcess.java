@@ -59,6 +59,15 @@ final class HostProcess {
         }
     }
 
+    /** Whether the one that runs was started by just this command. */
+    boolean runs(List<String> command) {
+        List<String> arguments = command.subList(1, command.size());
+        return running()
+                .flatMap(process -> process.info().arguments())
+                .filter(words -> List.of(words).equals(arguments))
+                .isPresent();
+    }
+
     void whenEnded(Runnable ended) {
         running().ifPresent(process -> {
             CompletableFuture<Void> unused = process.onExit().thenRun(ended);

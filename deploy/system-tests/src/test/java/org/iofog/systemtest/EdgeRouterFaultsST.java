@@ -1,7 +1,11 @@
 package org.iofog.systemtest;
 
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
 import java.nio.file.Path;
 import org.iofog.contract.spec.AgentConfigSpec;
+import org.iofog.testkit.mesh.Mesh;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,20 @@ class EdgeRouterFaultsST {
             mesh.mesh().get("agent-1").kill();
             mesh.mesh().get("agent-1").start();
 
+            flow.awaitMore(SOME);
+            flow.expectAllOnce();
+        }
+    }
+
+    @Test
+    void theAgentOfTheSenderIsUpgradedAndItsRouterWithIt() throws IOException {
+        try (NumberedFlow flow = mesh.flow("numberer", "counter")) {
+            ProcessHandle former = mesh.mesh().router("agent-1").orElseThrow();
+            flow.awaitMore(SOME);
+
+            mesh.mesh().upgradeAgent("agent-1");
+
+            await().atMost(Mesh.SOON).until(() -> !former.isAlive());
             flow.awaitMore(SOME);
             flow.expectAllOnce();
         }

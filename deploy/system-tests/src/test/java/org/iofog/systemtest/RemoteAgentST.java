@@ -8,48 +8,52 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.iofog.testkit.BusyboxImage;
-import org.iofog.testkit.host.SshHosts;
 import org.iofog.testkit.host.TestHost;
 import org.iofog.testkit.mesh.Containers;
-import org.iofog.testkit.mesh.Installation;
 import org.iofog.testkit.mesh.Iofogctl;
 import org.iofog.testkit.mesh.Mesh;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An agent on a host of its own, from the bare host to its end, by what a user types. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RemoteAgentST {
 
     private static final String SOFTWARE = "ls /opt/iofog-agent";
 
-    @TempDir
     private Path folder;
-
-    private Path home;
-    private Path installation;
     private Iofogctl iofogctl;
-    private SshHosts hosts;
+    private RemoteHosts hosts;
     private TestHost host;
     private Path document;
 
+    @BeforeAll
+    void deployControlPlane(@TempDir Path temporary) throws IOException {
+        folder = temporary;
+        hosts = new RemoteHosts(folder);
+        iofogctl = hosts.iofogctl();
+        hosts.deployControlPlane("default");
+    }
+
     @BeforeEach
-    void deployControlPlane() throws IOException {
-        BusyboxImage.ensure();
-        hosts = new SshHosts(folder);
-        host = hosts.start("--volume", "/var/run/docker.sock:/var/run/docker.sock");
-        home = Files.createDirectory(folder.resolve("home"));
-        installation = Installation.layOut(folder.resolve("installation"));
-        iofogctl = iofogctl(installation);
-        iofogctl.runWithInput(controlPlane(), "deploy", "-f", "-").expect(0);
-        document = Files.writeString(home.resolve("agent.yaml"), agent());
+    void startHost() throws IOException {
+        host = hosts.startWithEngine();
+        document = Files.writeString(hosts.home().resolve("agent.yaml"), agent());
     }
 
     @AfterEach
+    void deleteAgent() {
+        iofogctl.run("delete", "agent", "edge-1", "--force");
+    }
+
+    @AfterAll
     void removeEverything() {
         iofogctl.run("delete", "controlplane", "ecn");
         hosts.close();
@@ -102,17 +106,21 @@ class RemoteAgentST {
         deployAgent();
         String first = current();
 
-        iofogctl(changed("newer", "note.txt")).run("upgrade", "agent", "edge-1").expect(0);
+        hosts.iofogctl(changed("newer", "note.txt"))
+                .run("upgrade", "agent", "edge-1")
+                .expect(0);
         String second = current();
         assertThat(second).isNotEqualTo(first);
+        awaitRouterOf(second);
 
-        Iofogctl broken = iofogctl(changed("broken", "quarkus-run.jar"));
+        Iofogctl broken = hosts.iofogctl(changed("broken", "quarkus-run.jar"));
         assertThat(broken.run("upgrade", "agent", "edge-1").expect(1).err())
                 .contains("runs version " + second + " again");
         assertThat(current()).isEqualTo(second);
 
         iofogctl.run("rollback", "agent", "edge-1").expect(0);
         assertThat(current()).isEqualTo(first);
+        awaitRouterOf(first);
         assertThat(host.run(SOFTWARE)).contains(first, second);
     }
 
@@ -135,8 +143,10 @@ class RemoteAgentST {
         iofogctl.run("--accept-new", "deploy", "-f", document.toString()).expect(0);
     }
 
-    private Iofogctl iofogctl(Path programs) {
-        return new Iofogctl(home, Map.of("IOFOG_HOME", programs.toString()));
+    private void awaitRouterOf(String version) {
+        await().atMost(Mesh.SOON)
+                .untilAsserted(() -> assertThat(host.run("pgrep -af 'embedded.jar router' || true"))
+                        .contains("/opt/iofog-agent/" + version + "/embedded/"));
     }
 
     private String current() {
@@ -150,9 +160,9 @@ class RemoteAgentST {
     /** Another build of the programs: one file of the agent is another. */
     private Path changed(String name, String file) throws IOException {
         Path copy = folder.resolve(name);
-        try (Stream<Path> all = Files.walk(installation, FileVisitOption.FOLLOW_LINKS)) {
+        try (Stream<Path> all = Files.walk(hosts.installation(), FileVisitOption.FOLLOW_LINKS)) {
             for (Path path : all.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(installation.relativize(path));
+                Path target = copy.resolve(hosts.installation().relativize(path));
                 Files.createDirectories(target.getParent());
                 Files.copy(path, target);
             }
@@ -161,26 +171,8 @@ class RemoteAgentST {
         return copy;
     }
 
-    private String controlPlane() {
-        return """
-                apiVersion: iofog.org/v2
-                kind: LocalControlPlane
-                metadata: { name: ecn }
-                spec:
-                  iofogUser: { name: Foo, surname: Bar, email: user@domain.com, password: "%s" }
-                  controller: { host: %s, port: %d }
-                """.formatted(Mesh.PASSWORD, SshHosts.addressOfThisMachine(), Mesh.freePort());
-    }
-
     private String agent() {
-        return """
-                apiVersion: iofog.org/v2
-                kind: Agent
-                metadata: { name: edge-1 }
-                spec:
-                  host: %s
-                  ssh: { user: admin, keyFile: %s }
-                """.formatted(host.address(), hosts.keyFile());
+        return hosts.agent("edge-1", host);
     }
 
     private static String sleeper() {

@@ -22,7 +22,7 @@ public interface RouterProgram {
     /** Has {@code ended} told of the end of one that an earlier run of the agent started. */
     void adopt(Runnable ended);
 
-    /** Whether the file holds what a running router does not change. */
+    /** Whether the file holds what a running router does not change, or the one that runs is of a former version. */
     boolean needsRestart(RouterFile file);
 
     /**

@@ -264,6 +264,35 @@ public final class Mesh implements AutoCloseable {
                         .isPresent());
     }
 
+    /** Ends an agent, puts another copy of the router's program where it looks for it, and starts it, as an upgrade does. */
+    public void upgradeAgent(String name) throws IOException {
+        Path former = Programs.embeddedJar();
+        Path software = Files.createDirectory(folder.resolve(name + "-software"));
+        Files.copy(former, software.resolve(former.getFileName()));
+        Files.createSymbolicLink(software.resolve("lib"), former.resolveSibling("lib"));
+        get(name).stop();
+        Files.delete(routerSoftware(name));
+        Files.createSymbolicLink(routerSoftware(name), software);
+        get(name).start();
+    }
+
+    private Path routerSoftware(String agent) {
+        return folder.resolve(agent + "-router");
+    }
+
+    private Path routerJar(String agent) {
+        Path jar = Programs.embeddedJar();
+        Path software = routerSoftware(agent);
+        if (!Files.exists(software)) {
+            try {
+                Files.createSymbolicLink(software, jar.getParent());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return software.resolve(jar.getFileName());
+    }
+
     /** Where an agent keeps everything. */
     public Path agentHome(String name) {
         return folder.resolve(name);
@@ -290,7 +319,7 @@ public final class Mesh implements AutoCloseable {
                 "DOCKER_HOST",
                 engine,
                 "IOFOG_ROUTER_JAR",
-                Programs.embeddedJar().toString(),
+                routerJar(name).toString(),
                 "IOFOG_QPID_ROUTER",
                 qpidRouter);
     }
