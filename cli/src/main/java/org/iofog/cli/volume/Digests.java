@@ -8,7 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.volume.SourceEntry.Content;
 
@@ -22,9 +24,21 @@ final class Digests {
 
     private record Block(String path, long offset) {}
 
-    /** Computes them at once, on all processors. */
-    void prepare(List<Content> contents) {
-        contents.parallelStream().forEach(this::of);
+    /** Computes them on all processors, while the host does the same. What cannot be read is told when it is asked for. */
+    CompletableFuture<Void> prepare(List<Content> contents) {
+        return meanwhile(() -> contents.parallelStream().forEach(this::of));
+    }
+
+    /** As {@link #prepare}, of a large file. */
+    CompletableFuture<Void> prepareBlocks(Content content, long blockSize) {
+        return meanwhile(() -> LongStream.range(0, (content.size() + blockSize - 1) / blockSize)
+                .map(block -> block * blockSize)
+                .parallel()
+                .forEach(offset -> ofBlock(content, offset, Math.min(blockSize, content.size() - offset))));
+    }
+
+    private static CompletableFuture<Void> meanwhile(Runnable work) {
+        return CompletableFuture.runAsync(work).exceptionally(unreadable -> null);
     }
 
     String of(Content content) {

@@ -3,7 +3,6 @@ package org.iofog.cli.volume;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** Writes the headers of a POSIX tar archive, with extended ones (pax) for what a plain one cannot hold. */
 final class TarHeader {
@@ -82,7 +81,13 @@ final class TarHeader {
     }
 
     private static byte[] octal(long value, int digits) {
-        return utf8(String.format(Locale.ROOT, "%0" + digits + "o", value));
+        byte[] text = new byte[digits];
+        long left = value;
+        for (int i = digits - 1; i >= 0; i--) {
+            text[i] = (byte) ('0' + (left & 7));
+            left >>>= 3;
+        }
+        return text;
     }
 
     private static byte[] utf8(String text) {

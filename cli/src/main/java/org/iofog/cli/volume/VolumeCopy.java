@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.iofog.cli.failure.CliFailure;
@@ -53,7 +54,7 @@ final class VolumeCopy {
         SyncPlan plan = compare(host, former);
         forEach("rm -rf", plan.obstacles());
         sendArchives(plan, host);
-        CopyResult large = sendLarge(plan.compared());
+        CopyResult large = sendLarge(plan.compared(), host);
         plan.modes().forEach((mode, paths) -> forEach("chmod " + Integer.toOctalString(mode), paths));
         remove(plan.removed());
         run("rm -rf " + STAGE, InputStream.nullInputStream());
@@ -91,8 +92,9 @@ final class VolumeCopy {
 
     private SyncPlan compare(HostTree host, Collection<String> former) {
         List<Content> doubtful = SyncPlan.doubtful(source, host);
+        CompletableFuture<Void> here = digests.prepare(doubtful);
         Map<String, String> onHost = doubtful.isEmpty() ? Map.of() : hostDigests(doubtful);
-        digests.prepare(doubtful);
+        here.join();
         return SyncPlan.of(source, host, onHost, digests::of, former);
     }
 
@@ -120,18 +122,28 @@ final class VolumeCopy {
         }
     }
 
-    private CopyResult sendLarge(List<Content> contents) {
+    private CopyResult sendLarge(List<Content> contents, HostTree host) {
         CopyResult sent = CopyResult.NOTHING;
         for (Content content : contents) {
             LargeFile large = LargeFile.of(content, STAGE);
-            OnHost host = OnHost.parse(run("mkdir -p " + STAGE + " && " + large.look(), none()));
-            List<Range> missing = large.missing(host, digests);
-            if (!missing.isEmpty() || !large.isComplete(host)) {
-                send(large, host, missing);
+            OnHost present = look(large, host);
+            List<Range> missing = large.missing(present, digests);
+            if (!missing.isEmpty() || !large.isComplete(present)) {
+                send(large, present, missing);
                 sent = sent.plus(new CopyResult(1, large.bytesOf(missing), 0));
             }
         }
         return sent;
+    }
+
+    /** Where the host has something to compare, both sides read theirs at once. */
+    private OnHost look(LargeFile large, HostTree host) {
+        CompletableFuture<Void> here = host.at(large.content().path()) == null
+                ? CompletableFuture.completedFuture(null)
+                : digests.prepareBlocks(large.content(), large.blockSize());
+        OnHost present = OnHost.parse(run("mkdir -p " + STAGE + " && " + large.look(), none()));
+        here.join();
+        return present;
     }
 
     private void send(LargeFile large, OnHost host, List<Range> missing) {
