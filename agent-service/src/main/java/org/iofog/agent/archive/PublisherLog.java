@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublisherLog implements AutoCloseable {
 
+    private static final int SMALL = 16 << 10;
+    private static final int ROOM = 256 << 10;
+
     private final Path directory;
     private final long segmentBytes;
     private final NavigableMap<Long, Segment> segments = new ConcurrentSkipListMap<>();
@@ -31,6 +34,9 @@ final class PublisherLog implements AutoCloseable {
     private volatile long end;
     private final long begun;
     private volatile long newestTimestamp;
+
+    /** Where the file of the newest segment ends. */
+    private long prepared;
 
     PublisherLog(Path directory, long segmentBytes) throws IOException {
         this.directory = directory;
@@ -67,6 +73,7 @@ final class PublisherLog implements AutoCloseable {
         }
         FileChannel opened = FileChannel.open(last.path(), StandardOpenOption.WRITE);
         opened.truncate(last.bytes());
+        prepared = last.bytes();
         return opened;
     }
 
@@ -86,14 +93,30 @@ final class PublisherLog implements AutoCloseable {
     }
 
     private void writeWhole(ByteBuffer buffer, Segment segment) throws IOException {
-        long position = segment.bytes();
         try {
-            while (buffer.hasRemaining()) {
-                position += channel.write(buffer, position);
-            }
+            makeRoom(segment.bytes(), buffer.remaining());
+            writeAt(segment.bytes(), buffer);
         } catch (IOException e) {
-            channel.truncate(segment.bytes());
+            cutOff(segment);
             throw e;
+        }
+    }
+
+    /** Ahead of small messages, so that forcing them changes nothing but content: a file that grows costs far more. */
+    private void makeRoom(long position, int bytes) throws IOException {
+        long needed = position + bytes;
+        if (bytes > SMALL || needed <= prepared) {
+            prepared = Math.max(prepared, needed);
+            return;
+        }
+        writeAt(needed, ByteBuffer.allocate(ROOM));
+        prepared = needed + ROOM;
+    }
+
+    private void writeAt(long start, ByteBuffer buffer) throws IOException {
+        long position = start;
+        while (buffer.hasRemaining()) {
+            position += channel.write(buffer, position);
         }
     }
 
@@ -108,14 +131,23 @@ final class PublisherLog implements AutoCloseable {
         }
     }
 
+    /** What is behind the last message. */
+    private void cutOff(Segment segment) throws IOException {
+        channel.truncate(segment.bytes());
+        prepared = segment.bytes();
+    }
+
     /** Ends the newest segment, so that it can be removed. Called by the writing thread. */
     void roll(long now) throws IOException {
-        if (segments.lastEntry().getValue().firstSequence() == end) {
+        Segment last = segments.lastEntry().getValue();
+        if (last.firstSequence() == end) {
             return;
         }
+        cutOff(last);
         FileChannel former = channel;
         former.force(false);
         channel = begin(now);
+        prepared = 0;
         former.close();
     }
 
@@ -200,6 +232,7 @@ final class PublisherLog implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        cutOff(segments.lastEntry().getValue());
         force();
         channel.close();
     }

@@ -1,7 +1,7 @@
 package org.iofog.agent.messaging;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -30,13 +30,14 @@ public final class AmqpMessageTransport implements MessageTransport, MessageNetw
 
     private static final String NO_ROUTER = "The agent has no router to send messages to yet.";
 
-    private final Vertx vertx;
+    private final ContextInternal context;
     private final Set<Link> links = new LinkedHashSet<>();
     private @Nullable MessagingEndpoint endpoint;
     private @Nullable BusConnection connection;
 
-    public AmqpMessageTransport(Vertx vertx) {
-        this.vertx = vertx;
+    /** @param context where everything that is sent and received passes */
+    public AmqpMessageTransport(ContextInternal context) {
+        this.context = context;
     }
 
     @Override
@@ -49,7 +50,7 @@ public final class AmqpMessageTransport implements MessageTransport, MessageNetw
         if (connection != null) {
             connection.close();
         }
-        BusConnection opened = next == null ? null : BusConnection.open(vertx, access(next));
+        BusConnection opened = next == null ? null : BusConnection.open(context, access(next));
         connection = opened;
         if (opened != null) {
             links.forEach(link -> link.attach(opened));

@@ -1,7 +1,8 @@
 package org.iofog.agent.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vertx.core.Vertx;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class LocalApiKeeper implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LocalApiKeeper.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
-    private final Vertx vertx;
+    private final Context context;
     private final String agentUuid;
     private final ContainerEngine engine;
     private final MessageExchange exchange;
@@ -44,7 +45,7 @@ final class LocalApiKeeper implements AutoCloseable {
     private volatile String problem = "";
 
     LocalApiKeeper(
-            Vertx vertx,
+            Context context,
             String agentUuid,
             ContainerEngine engine,
             MessageExchange exchange,
@@ -52,7 +53,7 @@ final class LocalApiKeeper implements AutoCloseable {
             String token,
             Map<String, Supplier<JsonNode>> answers,
             Clock clock) {
-        this.vertx = vertx;
+        this.context = context;
         this.agentUuid = agentUuid;
         this.engine = engine;
         this.exchange = exchange;
@@ -99,7 +100,16 @@ final class LocalApiKeeper implements AutoCloseable {
 
     private void open(String gateway) {
         try {
-            open = LocalApi.open(vertx, gateway, LocalApi.PORT, exchange, callers, token, answers, resending)
+            open = Future.<LocalApi>future(opened -> context.runOnContext(now -> LocalApi.open(
+                                    context.owner(),
+                                    gateway,
+                                    LocalApi.PORT,
+                                    exchange,
+                                    callers,
+                                    token,
+                                    answers,
+                                    resending)
+                            .onComplete(opened)))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();

@@ -1,6 +1,8 @@
 package org.iofog.agent.process;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +24,10 @@ import org.iofog.contract.view.ProvisionedAgent;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of one agent's microservices: archive, transport and the Local API over them. */
+/**
+ * The messages of one agent's microservices: archive, transport and the Local API over them. Sockets and links share one
+ * event loop: a message would lose time changing from one to another.
+ */
 final class MessageServices implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(MessageServices.class);
@@ -34,7 +39,7 @@ final class MessageServices implements AutoCloseable {
     private final AgentHome home;
     private final Duration retention;
     private final ContainerEngine engine;
-    private final Vertx vertx;
+    private final ContextInternal context;
     private final Clock clock;
     private final AmqpMessageTransport transport;
     private final Callers callers;
@@ -58,9 +63,9 @@ final class MessageServices implements AutoCloseable {
         this.home = home;
         this.retention = retention;
         this.engine = engine;
-        this.vertx = vertx;
         this.clock = clock;
-        transport = new AmqpMessageTransport(vertx);
+        context = ((VertxInternal) vertx).createEventLoopContext();
+        transport = new AmqpMessageTransport(context);
         callers = new Callers(() -> engine.addresses(identity.uuid()));
         place = home.messages();
         open = openAt(place.directory());
@@ -73,7 +78,7 @@ final class MessageServices implements AutoCloseable {
         return new Open(
                 exchange,
                 new LocalApiKeeper(
-                        vertx,
+                        context,
                         identity.uuid(),
                         engine,
                         exchange,

@@ -1,6 +1,7 @@
 package org.iofog.agent.messaging;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class MessagingAgent implements AutoCloseable {
     private final List<Integer> taken = new CopyOnWriteArrayList<>();
 
     MessagingAgent(Vertx vertx, Path archive, MessagingEndpoint endpoint) {
-        transport = new AmqpMessageTransport(vertx);
+        transport = new AmqpMessageTransport(((VertxInternal) vertx).createEventLoopContext());
         exchange = new MessageExchange(
                 new FileMessageArchive(
                         archive, () -> new ArchiveLimits(1 << 30, Duration.ofDays(1)), Clock.systemUTC()),

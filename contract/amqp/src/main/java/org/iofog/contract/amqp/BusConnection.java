@@ -44,9 +44,9 @@ public final class BusConnection implements AutoCloseable {
     private @Nullable ProtonConnection connection;
     private volatile @Nullable String problem = "The bus is not connected yet.";
 
-    private BusConnection(Vertx vertx, BusAccess access, Duration patience) {
+    private BusConnection(ContextInternal context, BusAccess access, Duration patience) {
         this.patience = patience;
-        context = ((VertxInternal) vertx).createEventLoopContext();
+        this.context = context;
         outgoing = new OutgoingLink(context, null);
         connector = new Connector(context, access, this::up, this::down);
     }
@@ -56,9 +56,18 @@ public final class BusConnection implements AutoCloseable {
         return open(vertx, access, PATIENCE);
     }
 
+    /** As {@link #open(Vertx, BusAccess)}, on an event loop that is shared with others. */
+    public static BusConnection open(ContextInternal context, BusAccess access) {
+        return open(context, access, PATIENCE);
+    }
+
     /** @param patience how long the bus may be silent about a message that was handed to it */
     static BusConnection open(Vertx vertx, BusAccess access, Duration patience) {
-        BusConnection bus = new BusConnection(vertx, access, patience);
+        return open(((VertxInternal) vertx).createEventLoopContext(), access, patience);
+    }
+
+    private static BusConnection open(ContextInternal context, BusAccess access, Duration patience) {
+        BusConnection bus = new BusConnection(context, access, patience);
         bus.context.runOnContext(now -> bus.connector.connect());
         return bus;
     }

@@ -84,6 +84,7 @@ final class Connector {
             lost(Problems.of(result, "it cannot be reached"));
             return;
         }
+        GatheredWrites.toPort(context, access.port());
         ProtonConnection connection = result.result();
         connection.setContainer(access.user() + "-" + UUID.randomUUID());
         connection.setHostname(access.host());

@@ -6,8 +6,10 @@ import io.vertx.proton.ProtonConnection;
 import io.vertx.proton.ProtonDelivery;
 import io.vertx.proton.ProtonSender;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import org.apache.qpid.proton.amqp.messaging.Accepted;
 import org.apache.qpid.proton.amqp.messaging.Rejected;
@@ -25,6 +27,9 @@ final class OutgoingLink {
 
     private final ContextInternal context;
     private final Set<Promise<Void>> underWay = new LinkedHashSet<>();
+
+    /** For credit: what the client holds without any, it looks through at every frame. */
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
 
     private final @Nullable String target;
 
@@ -44,6 +49,7 @@ final class OutgoingLink {
         ProtonSender opening = next.createSender(target);
         opening.closeHandler(closed -> closedByBus(next, Problems.of(closed, "The bus closed the link.")));
         opening.detachHandler(closed -> closedByBus(next, Problems.of(closed, "The bus closed the link.")));
+        opening.sendQueueDrainHandler(credited -> sendWaiting());
         opening.open();
         sender = opening;
     }
@@ -79,23 +85,35 @@ final class OutgoingLink {
         problem = reason;
         List<Promise<Void>> lost = List.copyOf(underWay);
         underWay.clear();
+        waiting.clear();
         lost.forEach(promise -> promise.fail(new TransientFailure(reason)));
     }
 
     /** @param taken ends when the bus has taken the message, durable ones on its disk, or refused it */
     void send(Message message, Promise<Void> taken) {
-        ProtonSender open = sender;
-        if (open == null) {
+        if (sender == null) {
             taken.fail(new TransientFailure(problem));
             return;
         }
         underWay.add(taken);
-        open.send(message, delivery -> settle(taken, message.getAddress(), delivery));
+        waiting.add(new Waiting(message, taken));
+        sendWaiting();
+    }
+
+    private void sendWaiting() {
+        ProtonSender open = sender;
+        while (open != null && !waiting.isEmpty() && !open.sendQueueFull()) {
+            Waiting next = waiting.remove();
+            open.send(
+                    next.message(),
+                    delivery -> settle(next.taken(), next.message().getAddress(), delivery));
+        }
     }
 
     /** It may have arrived or not, as when the connection breaks. */
     void giveUp(Promise<Void> taken) {
         if (underWay.remove(taken)) {
+            waiting.removeIf(message -> message.taken().equals(taken));
             taken.fail(new TransientFailure("The bus does not say whether it has taken the message."));
         }
     }
@@ -119,4 +137,6 @@ final class OutgoingLink {
                 ? "no reason given"
                 : String.valueOf(rejected.getError().getDescription());
     }
+
+    private record Waiting(Message message, Promise<Void> taken) {}
 }
