@@ -2,7 +2,7 @@ package org.iofog.agent.application;
 
 import java.util.Map;
 import java.util.Optional;
-import org.iofog.agent.domain.PlacementHistory;
+import org.iofog.agent.domain.container.PlacementHistory;
 import org.iofog.contract.agent.DesiredState;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.iofog.agent.application.messages.MessageArchive.MessagePage;
-import org.iofog.agent.domain.TimeFrame;
+import org.iofog.agent.domain.message.TimeFrame;
 import org.iofog.contract.iomessage.IoMessageBinary;
 import org.jspecify.annotations.Nullable;
 

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.iofog.agent.application.messages.ArchiveFailure;
 import org.iofog.agent.application.messages.MessageArchive;
 import org.iofog.agent.application.messages.Outbox;
-import org.iofog.agent.domain.ArchiveLimits;
-import org.iofog.agent.domain.TimeFrame;
+import org.iofog.agent.domain.message.ArchiveLimits;
+import org.iofog.agent.domain.message.TimeFrame;
 import org.jboss.logging.Logger;
 
 /**

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.iofog.agent.application.messages.Outbox;
 import org.iofog.agent.archive.CursorFile.Position;
-import org.iofog.agent.domain.LowWaterMark;
+import org.iofog.agent.domain.message.LowWaterMark;
 import org.jspecify.annotations.Nullable;
 
 /** One receiver's position in a publisher's log. What may have been sent is noted ahead, before it is handed out. */

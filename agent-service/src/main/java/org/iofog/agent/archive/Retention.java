@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import org.iofog.agent.domain.ArchiveLimits;
+import org.iofog.agent.domain.message.ArchiveLimits;
 
 /** Removes the oldest segments of all logs while they are too old, or too many for the disk. */
 final class Retention {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.iofog.agent.application.EngineFailure.ContainerRefused;
-import org.iofog.agent.domain.ContainerAddress;
-import org.iofog.agent.domain.ContainerLabels;
+import org.iofog.agent.domain.container.ContainerLabels;
+import org.iofog.agent.domain.message.ContainerAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The network of one agent's containers, so that several agents can share an engine. Its gateway is the host. */

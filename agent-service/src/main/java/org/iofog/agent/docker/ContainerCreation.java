@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.iofog.agent.application.EngineFailure.ContainerRefused;
 import org.iofog.agent.application.EngineFailure.ImageUnavailable;
-import org.iofog.agent.domain.ContainerDefinition;
-import org.iofog.agent.domain.ContainerLabels;
+import org.iofog.agent.domain.container.ContainerDefinition;
+import org.iofog.agent.domain.container.ContainerLabels;
 import org.iofog.contract.spec.ContainerSpec;
 
 /** Makes containers. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.iofog.agent.application.EngineEvent.ContainerChanged;
 import org.iofog.agent.application.EngineEvent.Kind;
-import org.iofog.agent.domain.ContainerLabels;
+import org.iofog.agent.domain.container.ContainerLabels;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the engine's events. Docker and Podman name some of them differently. */

@@ -13,7 +13,7 @@ import org.iofog.agent.application.EngineEvent.EngineConnected;
 import org.iofog.agent.application.EngineEvent.EngineLost;
 import org.iofog.agent.application.EngineFailure;
 import org.iofog.agent.application.Subscription;
-import org.iofog.agent.domain.ContainerLabels;
+import org.iofog.agent.domain.container.ContainerLabels;
 import org.jspecify.annotations.Nullable;
 
 /** Listens to the engine's events for one agent, and connects again whenever the stream breaks. */

@@ -9,9 +9,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.iofog.agent.application.EngineFailure.ImageUnavailable;
-import org.iofog.agent.domain.ImageReference;
-import org.iofog.agent.domain.ImageRequest;
-import org.iofog.agent.domain.ImageRequest.PullPolicy;
+import org.iofog.agent.domain.container.ImageReference;
+import org.iofog.agent.domain.container.ImageRequest;
+import org.iofog.agent.domain.container.ImageRequest.PullPolicy;
 import org.iofog.contract.agent.RegistryAccess;
 import org.jspecify.annotations.Nullable;
 

@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.iofog.agent.application.RemovedImages;
-import org.iofog.agent.domain.EngineImage;
+import org.iofog.agent.application.container.RemovedImages;
+import org.iofog.agent.domain.container.EngineImage;
 import org.jspecify.annotations.Nullable;
 
 /** The images of the engine. */

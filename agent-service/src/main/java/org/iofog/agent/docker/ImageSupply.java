@@ -6,8 +6,8 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.iofog.agent.application.EngineFailure.ImageUnavailable;
-import org.iofog.agent.domain.ImageRequest;
-import org.iofog.agent.domain.ImageRequest.PullPolicy;
+import org.iofog.agent.domain.container.ImageRequest;
+import org.iofog.agent.domain.container.ImageRequest.PullPolicy;
 
 /** Sees to it that an image is on the engine and can run there. */
 final class ImageSupply {

@@ -8,9 +8,9 @@ import com.github.dockerjava.api.model.StreamType;
 import java.util.EnumMap;
 import java.util.Map;
 import org.iofog.agent.application.EngineFailure.NoSuchContainer;
-import org.iofog.agent.application.LogListener;
-import org.iofog.agent.application.LogQuery;
 import org.iofog.agent.application.Subscription;
+import org.iofog.agent.application.container.LogListener;
+import org.iofog.agent.application.container.LogQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the frames of a container's log into whole lines. */

@@ -10,10 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.iofog.agent.domain.ContainerLabels;
-import org.iofog.agent.domain.ContainerSnapshot;
-import org.iofog.agent.domain.ContainerSnapshot.Health;
-import org.iofog.agent.domain.ContainerSnapshot.Status;
+import org.iofog.agent.domain.container.ContainerLabels;
+import org.iofog.agent.domain.container.ContainerSnapshot;
+import org.iofog.agent.domain.container.ContainerSnapshot.Health;
+import org.iofog.agent.domain.container.ContainerSnapshot.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an agent's containers. */

@@ -7,8 +7,8 @@ import com.github.dockerjava.api.model.MemoryStatsConfig;
 import com.github.dockerjava.api.model.Statistics;
 import com.github.dockerjava.api.model.StatsConfig;
 import java.util.concurrent.atomic.AtomicReference;
-import org.iofog.agent.application.ContainerUsage;
 import org.iofog.agent.application.EngineFailure.NoSuchContainer;
+import org.iofog.agent.application.status.ContainerUsage;
 import org.jspecify.annotations.Nullable;
 
 /** Measures a container: the engine takes two samples of the processor time, a second apart. */

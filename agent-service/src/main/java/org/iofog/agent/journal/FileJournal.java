@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.iofog.agent.application.Journal;
-import org.iofog.agent.domain.PlacementHistory;
+import org.iofog.agent.domain.container.PlacementHistory;
 import org.iofog.contract.agent.DesiredState;
 import org.jboss.logging.Logger;
 

@@ -4,7 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.iofog.agent.application.router.RouterJournal;
-import org.iofog.agent.domain.LocalAccess;
+import org.iofog.agent.domain.router.LocalAccess;
 import org.iofog.contract.mesh.RouterConfiguration;
 import org.jboss.logging.Logger;
 

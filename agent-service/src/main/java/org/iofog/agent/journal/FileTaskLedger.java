@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.iofog.agent.application.TaskLedger;
+import org.iofog.agent.application.session.TaskLedger;
 import org.iofog.contract.agent.AgentReport;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.message.MessageTypes;

@@ -1,10 +1,10 @@
 package org.iofog.agent.journal;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import org.iofog.agent.domain.Change;
-import org.iofog.agent.domain.LocalAccess;
-import org.iofog.agent.domain.PlacementHistory;
-import org.iofog.agent.domain.RestartBackoff;
+import org.iofog.agent.domain.container.Change;
+import org.iofog.agent.domain.container.PlacementHistory;
+import org.iofog.agent.domain.container.RestartBackoff;
+import org.iofog.agent.domain.router.LocalAccess;
 
 /** Names the records in the agent's files that are not the contract's, for native binaries. */
 @RegisterForReflection(

@@ -16,7 +16,7 @@ import org.iofog.agent.application.messages.Inbox;
 import org.iofog.agent.application.messages.MessageArchive.MessagePage;
 import org.iofog.agent.application.messages.MessageExchange;
 import org.iofog.agent.application.messages.MessageTransport.Arrival;
-import org.iofog.agent.domain.TimeFrame;
+import org.iofog.agent.domain.message.TimeFrame;
 import org.iofog.agent.rest.JsonCall.Answer;
 import org.iofog.contract.iomessage.IoMessage;
 import org.iofog.contract.iomessage.IoMessageBinary;

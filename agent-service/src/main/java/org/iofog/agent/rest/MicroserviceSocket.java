@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import org.iofog.agent.domain.UnacknowledgedFrames;
+import org.iofog.agent.domain.message.UnacknowledgedFrames;
 import org.iofog.contract.iomessage.SocketFrames;
 import org.iofog.contract.iomessage.SocketFrames.Receipt;
 

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.Adler32;
-import org.iofog.agent.domain.SeenLink;
+import org.iofog.agent.domain.router.SeenLink;
 
 /** The properties file of an Artemis router, as far as its agent needs to understand it. */
 final class ArtemisProperties {

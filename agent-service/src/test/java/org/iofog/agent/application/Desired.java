@@ -13,17 +13,17 @@ import org.iofog.contract.spec.Images;
 import org.jspecify.annotations.Nullable;
 
 /** Desired states as a controller would send them. */
-final class Desired {
+public final class Desired {
 
-    static final String AGENT = "agent-uuid";
+    public static final String AGENT = "agent-uuid";
 
     private Desired() {}
 
-    static DesiredMicroservice microservice(String name, long generation, String correlationId) {
+    public static DesiredMicroservice microservice(String name, long generation, String correlationId) {
         return microservice(name, generation, correlationId, null);
     }
 
-    static DesiredMicroservice microservice(
+    public static DesiredMicroservice microservice(
             String name, long generation, String correlationId, @Nullable Instant deadline) {
         return new DesiredMicroservice(
                 "uuid-of-" + name,
@@ -43,7 +43,7 @@ final class Desired {
                 Map.of());
     }
 
-    static DesiredMicroservice stopped(DesiredMicroservice running, String correlationId) {
+    public static DesiredMicroservice stopped(DesiredMicroservice running, String correlationId) {
         return new DesiredMicroservice(
                 running.uuid(),
                 running.name(),
@@ -62,7 +62,8 @@ final class Desired {
                 running.config());
     }
 
-    static Envelope<DesiredState> state(long generation, String correlationId, DesiredMicroservice... microservices) {
+    public static Envelope<DesiredState> state(
+            long generation, String correlationId, DesiredMicroservice... microservices) {
         DesiredState state = new DesiredState(
                 AGENT,
                 "agent-1",
@@ -75,7 +76,7 @@ final class Desired {
         return envelope(correlationId, state);
     }
 
-    static <T> Envelope<T> envelope(String correlationId, T data) {
+    public static <T> Envelope<T> envelope(String correlationId, T data) {
         return new Envelope<>(
                 correlationId + "-message", "/controller", Instant.now(), correlationId, null, null, null, data);
     }

@@ -14,26 +14,32 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.iofog.agent.application.EngineEvent.ContainerChanged;
-import org.iofog.agent.domain.ContainerAddress;
-import org.iofog.agent.domain.ContainerDefinition;
-import org.iofog.agent.domain.ContainerSnapshot;
-import org.iofog.agent.domain.ContainerSnapshot.Health;
-import org.iofog.agent.domain.ContainerSnapshot.Status;
-import org.iofog.agent.domain.EngineImage;
-import org.iofog.agent.domain.ImageRequest;
+import org.iofog.agent.application.container.ContainerEngine;
+import org.iofog.agent.application.container.EngineInfo;
+import org.iofog.agent.application.container.LogListener;
+import org.iofog.agent.application.container.LogQuery;
+import org.iofog.agent.application.container.RemovedImages;
+import org.iofog.agent.application.status.ContainerUsage;
+import org.iofog.agent.domain.container.ContainerDefinition;
+import org.iofog.agent.domain.container.ContainerSnapshot;
+import org.iofog.agent.domain.container.ContainerSnapshot.Health;
+import org.iofog.agent.domain.container.ContainerSnapshot.Status;
+import org.iofog.agent.domain.container.EngineImage;
+import org.iofog.agent.domain.container.ImageRequest;
+import org.iofog.agent.domain.message.ContainerAddress;
 import org.iofog.contract.spec.Architecture;
 import org.jspecify.annotations.Nullable;
 
 /** An engine in memory. Pulls of chosen images never end; others end at once, or fail. */
-final class FakeContainerEngine implements ContainerEngine {
+public final class FakeContainerEngine implements ContainerEngine {
 
-    final Map<String, ContainerSnapshot> containers = new LinkedHashMap<>();
-    final Set<String> endlessImages = ConcurrentHashMap.newKeySet();
-    final Set<String> missingImages = ConcurrentHashMap.newKeySet();
-    final List<String> calls = new CopyOnWriteArrayList<>();
-    final List<EngineImage> removed = new CopyOnWriteArrayList<>();
-    volatile List<EngineImage> images = List.of();
-    volatile boolean reachable = true;
+    public final Map<String, ContainerSnapshot> containers = new LinkedHashMap<>();
+    public final Set<String> endlessImages = ConcurrentHashMap.newKeySet();
+    public final Set<String> missingImages = ConcurrentHashMap.newKeySet();
+    public final List<String> calls = new CopyOnWriteArrayList<>();
+    public final List<EngineImage> removed = new CopyOnWriteArrayList<>();
+    public volatile List<EngineImage> images = List.of();
+    public volatile boolean reachable = true;
     private volatile Consumer<EngineEvent> listener = event -> {};
 
     @Override
@@ -106,7 +112,7 @@ final class FakeContainerEngine implements ContainerEngine {
     }
 
     /** Ends a container as if by itself, and tells the agent. */
-    void crash(String container) {
+    public void crash(String container) {
         ContainerSnapshot ended = update(container, Status.ENDED, 1);
         listener.accept(new ContainerChanged(
                 ended.id(),

@@ -3,12 +3,13 @@ package org.iofog.agent.application;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.iofog.agent.domain.PlacementHistory;
+import org.iofog.agent.application.session.TaskLedger;
+import org.iofog.agent.domain.container.PlacementHistory;
 import org.iofog.contract.agent.AgentReport;
 import org.iofog.contract.agent.DesiredState;
 
 /** What outlives an agent's restart, in memory. */
-final class MemoryJournal implements Journal, TaskLedger {
+public final class MemoryJournal implements Journal, TaskLedger {
 
     private volatile Optional<DesiredState> desired = Optional.empty();
     private volatile Map<String, PlacementHistory> histories = Map.of();

@@ -12,17 +12,17 @@ import org.iofog.contract.agent.Phase;
 import org.iofog.contract.agent.PhaseStamp;
 
 /** Keeps what an agent reports, as its controller would; can be cut and mended. */
-final class RecordingLink implements ControllerLink {
+public final class RecordingLink implements ControllerLink {
 
-    final List<AgentReport> reports = new CopyOnWriteArrayList<>();
-    final List<LogChunk> chunks = new CopyOnWriteArrayList<>();
+    public final List<AgentReport> reports = new CopyOnWriteArrayList<>();
+    public final List<LogChunk> chunks = new CopyOnWriteArrayList<>();
     private final Semaphore connected = new Semaphore(1);
 
-    void cut() {
+    public void cut() {
         connected.acquireUninterruptibly();
     }
 
-    void mend() {
+    public void mend() {
         connected.release();
     }
 
@@ -42,24 +42,24 @@ final class RecordingLink implements ControllerLink {
         chunks.add(chunk);
     }
 
-    Stream<StatusReport> status() {
+    public Stream<StatusReport> status() {
         return reports.stream().filter(StatusReport.class::isInstance).map(StatusReport.class::cast);
     }
 
-    List<Phase> phasesOf(String correlationId) {
+    public List<Phase> phasesOf(String correlationId) {
         return status().flatMap(report -> report.stamps().stream())
                 .filter(stamp -> stamp.correlationId().equals(correlationId))
                 .map(PhaseStamp::phase)
                 .toList();
     }
 
-    List<ObservedMicroservice> seen(String uuid) {
+    public List<ObservedMicroservice> seen(String uuid) {
         return status().flatMap(report -> report.microservices().stream())
                 .filter(microservice -> microservice.uuid().equals(uuid))
                 .toList();
     }
 
-    long appliedGeneration() {
+    public long appliedGeneration() {
         return status().mapToLong(StatusReport::appliedGeneration).max().orElse(0);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.iofog.agent.application.session.AgentSession;
 import org.iofog.contract.agent.AgentTask;
 import org.iofog.contract.agent.HostStatus;
 import org.iofog.contract.message.Envelope;
@@ -12,21 +13,21 @@ import org.iofog.contract.spec.Secret;
 import org.iofog.contract.view.ProvisionedAgent;
 
 /** An agent session on an engine in memory, with a journal that outlives it. */
-final class SessionUnderTest implements AutoCloseable {
+public final class SessionUnderTest implements AutoCloseable {
 
     private static final ProvisionedAgent IDENTITY =
             new ProvisionedAgent(Desired.AGENT, "agent-1", "default", new Secret("token"), "amqp://nowhere:5672");
 
-    final FakeContainerEngine engine;
+    public final FakeContainerEngine engine;
     final MemoryJournal journal;
-    final RecordingLink link = new RecordingLink();
-    final AgentSession session;
+    public final RecordingLink link = new RecordingLink();
+    public final AgentSession session;
 
-    SessionUnderTest() {
+    public SessionUnderTest() {
         this(new FakeContainerEngine(), new MemoryJournal());
     }
 
-    SessionUnderTest(FakeContainerEngine engine, MemoryJournal journal) {
+    public SessionUnderTest(FakeContainerEngine engine, MemoryJournal journal) {
         this.engine = engine;
         this.journal = journal;
         session = new AgentSession(
@@ -43,12 +44,12 @@ final class SessionUnderTest implements AutoCloseable {
     }
 
     /** Ends the agent without a word and starts it anew on the same engine and journal. */
-    SessionUnderTest restarted() {
+    public SessionUnderTest restarted() {
         close();
         return new SessionUnderTest(engine, journal);
     }
 
-    void receive(Envelope<? extends AgentTask> task) throws InterruptedException {
+    public void receive(Envelope<? extends AgentTask> task) throws InterruptedException {
         session.tasks()
                 .handle(new Envelope<>(
                         task.id(),
@@ -61,7 +62,7 @@ final class SessionUnderTest implements AutoCloseable {
                         task.data()));
     }
 
-    static ConditionFactory soon() {
+    public static ConditionFactory soon() {
         return Awaitility.await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(5));
     }
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.iofog.agent.application.messages.MessageArchive.MessagePage;
 import org.iofog.agent.application.messages.Outbox;
-import org.iofog.agent.domain.ArchiveLimits;
-import org.iofog.agent.domain.TimeFrame;
+import org.iofog.agent.domain.message.ArchiveLimits;
+import org.iofog.agent.domain.message.TimeFrame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.iofog.agent.application.messages.Outbox;
 import org.iofog.agent.application.messages.Outbox.ArchivedMessage;
-import org.iofog.agent.domain.ArchiveLimits;
+import org.iofog.agent.domain.message.ArchiveLimits;
 import org.iofog.contract.iomessage.IoMessage;
 import org.iofog.contract.iomessage.IoMessageBinary;
 

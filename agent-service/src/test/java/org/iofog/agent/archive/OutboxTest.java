@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.iofog.agent.application.messages.MessageArchive.OutboxName;
 import org.iofog.agent.application.messages.Outbox;
 import org.iofog.agent.application.messages.Outbox.ArchivedMessage;
-import org.iofog.agent.domain.ArchiveLimits;
+import org.iofog.agent.domain.message.ArchiveLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

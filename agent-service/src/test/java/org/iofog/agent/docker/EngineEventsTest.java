@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.iofog.agent.application.EngineEvent.ContainerChanged;
 import org.iofog.agent.application.EngineEvent.Kind;
-import org.iofog.agent.domain.ContainerLabels;
+import org.iofog.agent.domain.container.ContainerLabels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

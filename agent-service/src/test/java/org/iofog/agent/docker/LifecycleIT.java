@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import org.iofog.agent.application.ContainerUsage;
 import org.iofog.agent.application.EngineFailure.NoSuchContainer;
-import org.iofog.agent.application.EngineInfo;
-import org.iofog.agent.domain.ContainerSnapshot;
-import org.iofog.agent.domain.ContainerSnapshot.Health;
-import org.iofog.agent.domain.ContainerSnapshot.Status;
+import org.iofog.agent.application.container.EngineInfo;
+import org.iofog.agent.application.status.ContainerUsage;
+import org.iofog.agent.domain.container.ContainerSnapshot;
+import org.iofog.agent.domain.container.ContainerSnapshot.Health;
+import org.iofog.agent.domain.container.ContainerSnapshot.Status;
 import org.iofog.contract.spec.Architecture;
 import org.iofog.contract.spec.HealthCheck;
 import org.junit.jupiter.api.AfterEach;

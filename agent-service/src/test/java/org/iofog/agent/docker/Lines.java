@@ -1,6 +1,6 @@
 package org.iofog.agent.docker;
 
-import org.iofog.agent.application.LogListener;
+import org.iofog.agent.application.container.LogListener;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a log for a test. */

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import org.iofog.agent.application.EngineFailure.NoSuchContainer;
-import org.iofog.agent.application.LogQuery;
 import org.iofog.agent.application.Subscription;
+import org.iofog.agent.application.container.LogQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

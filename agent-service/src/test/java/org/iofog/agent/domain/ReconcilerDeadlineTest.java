@@ -10,9 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.iofog.agent.domain.Action.Expire;
-import org.iofog.agent.domain.Action.Restart;
-import org.iofog.agent.domain.Action.Start;
+import org.iofog.agent.domain.container.Action;
+import org.iofog.agent.domain.container.Action.Expire;
+import org.iofog.agent.domain.container.Action.Restart;
+import org.iofog.agent.domain.container.Action.Start;
+import org.iofog.agent.domain.container.ContainerSnapshot;
+import org.iofog.agent.domain.container.PlacementHistory;
+import org.iofog.agent.domain.container.Reconciler;
 import org.junit.jupiter.api.Test;
 
 class ReconcilerDeadlineTest {

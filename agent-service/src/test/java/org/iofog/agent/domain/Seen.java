@@ -2,34 +2,37 @@ package org.iofog.agent.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.iofog.agent.domain.ContainerSnapshot.Health;
-import org.iofog.agent.domain.ContainerSnapshot.Status;
+import org.iofog.agent.domain.container.ContainerDefinition;
+import org.iofog.agent.domain.container.ContainerLabels;
+import org.iofog.agent.domain.container.ContainerSnapshot;
+import org.iofog.agent.domain.container.ContainerSnapshot.Health;
+import org.iofog.agent.domain.container.ContainerSnapshot.Status;
 
 /** Containers an engine may show, for tests. */
-final class Seen {
+public final class Seen {
 
-    static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 
     private Seen() {}
 
-    static ContainerSnapshot running(Wanted made) {
+    public static ContainerSnapshot running(Wanted made) {
         return snapshot(made, Status.RUNNING, NOW.minusSeconds(60), null, null);
     }
 
-    static ContainerSnapshot created(Wanted made) {
+    public static ContainerSnapshot created(Wanted made) {
         return snapshot(made, Status.CREATED, null, null, null);
     }
 
-    static ContainerSnapshot dead(Wanted made) {
+    public static ContainerSnapshot dead(Wanted made) {
         return snapshot(made, Status.DEAD, NOW.minusSeconds(60), NOW.minusSeconds(30), 1);
     }
 
     /** Ended just now. */
-    static ContainerSnapshot endedAfter(Duration run, Wanted made) {
+    public static ContainerSnapshot endedAfter(Duration run, Wanted made) {
         return snapshot(made, Status.ENDED, NOW.minus(run), NOW, 1);
     }
 
-    static ContainerSnapshot ofAgent(String agent, ContainerSnapshot container) {
+    public static ContainerSnapshot ofAgent(String agent, ContainerSnapshot container) {
         ContainerLabels labels = container.labels();
         return new ContainerSnapshot(
                 container.id(),
@@ -49,7 +52,7 @@ final class Seen {
                 container.problem());
     }
 
-    static String id(Wanted made) {
+    public static String id(Wanted made) {
         return "id-of-" + made.definition().name();
     }
 

@@ -3,6 +3,8 @@ package org.iofog.agent.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.iofog.agent.domain.container.Change;
+import org.iofog.agent.domain.container.ContainerDefinition;
 import org.iofog.contract.agent.AgentSettings;
 import org.iofog.contract.agent.DesiredMicroservice;
 import org.iofog.contract.agent.DesiredState;

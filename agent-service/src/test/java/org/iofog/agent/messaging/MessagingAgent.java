@@ -16,7 +16,7 @@ import org.iofog.agent.application.messages.MessageExchange;
 import org.iofog.agent.application.messages.MessageExchange.ExchangeStatus;
 import org.iofog.agent.application.messages.MessageTransport.Arrival;
 import org.iofog.agent.archive.FileMessageArchive;
-import org.iofog.agent.domain.ArchiveLimits;
+import org.iofog.agent.domain.message.ArchiveLimits;
 import org.iofog.contract.iomessage.IoMessage;
 import org.iofog.contract.mesh.MessagingEndpoint;
 

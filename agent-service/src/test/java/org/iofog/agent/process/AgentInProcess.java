@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.iofog.agent.application.ContainerEngine;
+import org.iofog.agent.application.container.ContainerEngine;
 import org.iofog.agent.application.messages.MessageNetwork;
 import org.iofog.agent.application.router.RouterPrograms;
 import org.iofog.agent.docker.DockerContainerEngine;

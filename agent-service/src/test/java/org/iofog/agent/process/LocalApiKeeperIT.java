@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.iofog.agent.application.ContainerEngine;
+import org.iofog.agent.application.container.ContainerEngine;
 import org.iofog.agent.journal.AgentHome;
 import org.iofog.contract.agent.AgentSettings;
 import org.iofog.contract.agent.DesiredState;

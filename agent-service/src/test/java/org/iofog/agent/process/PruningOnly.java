@@ -5,19 +5,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import org.iofog.agent.application.ContainerEngine;
-import org.iofog.agent.application.ContainerUsage;
 import org.iofog.agent.application.EngineEvent;
-import org.iofog.agent.application.EngineInfo;
-import org.iofog.agent.application.LogListener;
-import org.iofog.agent.application.LogQuery;
-import org.iofog.agent.application.RemovedImages;
 import org.iofog.agent.application.Subscription;
-import org.iofog.agent.domain.ContainerAddress;
-import org.iofog.agent.domain.ContainerDefinition;
-import org.iofog.agent.domain.ContainerSnapshot;
-import org.iofog.agent.domain.EngineImage;
-import org.iofog.agent.domain.ImageRequest;
+import org.iofog.agent.application.container.ContainerEngine;
+import org.iofog.agent.application.container.EngineInfo;
+import org.iofog.agent.application.container.LogListener;
+import org.iofog.agent.application.container.LogQuery;
+import org.iofog.agent.application.container.RemovedImages;
+import org.iofog.agent.application.status.ContainerUsage;
+import org.iofog.agent.domain.container.ContainerDefinition;
+import org.iofog.agent.domain.container.ContainerSnapshot;
+import org.iofog.agent.domain.container.EngineImage;
+import org.iofog.agent.domain.container.ImageRequest;
+import org.iofog.agent.domain.message.ContainerAddress;
 
 /** An engine that shows only the images of one test, since a prune would take everybody's on this machine. */
 record PruningOnly(ContainerEngine engine, String repository) implements ContainerEngine {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.iofog.agent.process.ControllerSide.soon;
 
 import java.util.List;
-import org.iofog.agent.domain.LocalAccess;
+import org.iofog.agent.domain.router.LocalAccess;
 import org.iofog.agent.router.RouterFiles;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.AgentReport.StatusReport;

@@ -21,8 +21,8 @@ import org.iofog.agent.application.messages.Callers;
 import org.iofog.agent.application.messages.DirectTransport;
 import org.iofog.agent.application.messages.MessageExchange;
 import org.iofog.agent.archive.FileMessageArchive;
-import org.iofog.agent.domain.ArchiveLimits;
-import org.iofog.agent.domain.ContainerAddress;
+import org.iofog.agent.domain.message.ArchiveLimits;
+import org.iofog.agent.domain.message.ContainerAddress;
 import org.iofog.contract.message.ContractJson;
 
 /** A Local API on this host for microservices that have the host's network, and a client. */

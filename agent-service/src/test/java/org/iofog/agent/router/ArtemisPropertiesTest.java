@@ -3,7 +3,7 @@ package org.iofog.agent.router;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import org.iofog.agent.domain.SeenLink;
+import org.iofog.agent.domain.router.SeenLink;
 import org.junit.jupiter.api.Test;
 
 class ArtemisPropertiesTest {

@@ -11,10 +11,10 @@ import java.util.function.Supplier;
 import org.iofog.contract.mesh.MeshSnapshot;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.spec.Secret;
-import org.iofog.router.domain.LinkPasswords;
-import org.iofog.router.domain.MeshPlan;
-import org.iofog.router.domain.MeshPlanner;
-import org.iofog.router.domain.MeshPlanning;
+import org.iofog.router.domain.plan.LinkPasswords;
+import org.iofog.router.domain.model.MeshPlan;
+import org.iofog.router.domain.plan.MeshPlanner;
+import org.iofog.router.domain.plan.MeshPlanning;
 
 /**
  * Time and memory of planning the mesh of 10,000 agents: the whole of it, and after one microservice moved. Each snapshot is

@@ -14,8 +14,8 @@ import org.iofog.contract.mesh.RouterConfiguration;
 import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.mesh.RouterMode;
 import org.iofog.contract.spec.Secret;
-import org.iofog.router.domain.AgentPlan;
-import org.iofog.router.domain.Router;
+import org.iofog.router.domain.model.AgentPlan;
+import org.iofog.router.domain.model.Router;
 import org.jspecify.annotations.Nullable;
 
 /** Turns plans of agents into their configurations. What did not change since the last time is not written again. */

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.iofog.contract.mesh.RouterConfiguration;
 import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.mesh.RouterStatus;
-import org.iofog.router.domain.AgentPlan;
-import org.iofog.router.domain.MeshPlan;
+import org.iofog.router.domain.model.AgentPlan;
+import org.iofog.router.domain.model.MeshPlan;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

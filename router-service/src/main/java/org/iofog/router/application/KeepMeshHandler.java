@@ -14,10 +14,10 @@ import org.iofog.contract.mesh.AddressStatus;
 import org.iofog.contract.mesh.MeshSnapshot;
 import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.mesh.RouterReport;
-import org.iofog.router.domain.MeshPlan;
-import org.iofog.router.domain.MeshPlanner;
-import org.iofog.router.domain.MeshPlanning;
-import org.iofog.router.domain.Router;
+import org.iofog.router.domain.model.MeshPlan;
+import org.iofog.router.domain.model.Router;
+import org.iofog.router.domain.plan.MeshPlanner;
+import org.iofog.router.domain.plan.MeshPlanning;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

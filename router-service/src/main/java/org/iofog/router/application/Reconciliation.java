@@ -3,9 +3,9 @@ package org.iofog.router.application;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.iofog.contract.mesh.RouterStatus;
-import org.iofog.router.domain.Observation;
-import org.iofog.router.domain.Router;
-import org.iofog.router.domain.Step;
+import org.iofog.router.domain.model.Observation;
+import org.iofog.router.domain.model.Router;
+import org.iofog.router.domain.model.Step;
 
 /** Brings one running router to what it should be. */
 final class Reconciliation {

@@ -2,9 +2,9 @@ package org.iofog.router.application;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import org.iofog.router.domain.Observation;
-import org.iofog.router.domain.Router;
-import org.iofog.router.domain.Step;
+import org.iofog.router.domain.model.Observation;
+import org.iofog.router.domain.model.Router;
+import org.iofog.router.domain.model.Step;
 
 /**
  * Changes routers while they run: observes one, plans what is missing, applies it step by step and verifies each. That is

@@ -15,12 +15,12 @@ import org.iofog.contract.amqp.ManagementFailure;
 import org.iofog.contract.amqp.QueueDefinition;
 import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.router.application.RouterControl;
-import org.iofog.router.domain.AddressGrant;
-import org.iofog.router.domain.AddressRule;
-import org.iofog.router.domain.Entity;
-import org.iofog.router.domain.Observation;
-import org.iofog.router.domain.Router;
-import org.iofog.router.domain.Step;
+import org.iofog.router.domain.model.AddressGrant;
+import org.iofog.router.domain.model.AddressRule;
+import org.iofog.router.domain.model.Entity;
+import org.iofog.router.domain.model.Observation;
+import org.iofog.router.domain.model.Router;
+import org.iofog.router.domain.model.Step;
 import org.jspecify.annotations.Nullable;
 
 /** A namespace's part of the bus: its queues, and who may use them. The broker keeps both in its journal. */

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.spec.Secret;
 import org.iofog.router.application.Engine;
-import org.iofog.router.domain.Capability;
-import org.iofog.router.domain.Router;
+import org.iofog.router.domain.model.Capability;
+import org.iofog.router.domain.model.Router;
 
 /** Artemis as the router of an agent, which has it read a whole file again when that changes. */
 @ApplicationScoped

@@ -2,14 +2,14 @@ package org.iofog.router.broker;
 
 import java.util.List;
 import java.util.Map;
-import org.iofog.router.domain.AddressGrant;
-import org.iofog.router.domain.AddressRule;
-import org.iofog.router.domain.Link;
-import org.iofog.router.domain.LinkRoute;
-import org.iofog.router.domain.Listener;
-import org.iofog.router.domain.Peer;
-import org.iofog.router.domain.Placeholder;
-import org.iofog.router.domain.Router;
+import org.iofog.router.domain.model.AddressGrant;
+import org.iofog.router.domain.model.AddressRule;
+import org.iofog.router.domain.model.Link;
+import org.iofog.router.domain.model.LinkRoute;
+import org.iofog.router.domain.model.Listener;
+import org.iofog.router.domain.model.Peer;
+import org.iofog.router.domain.model.Placeholder;
+import org.iofog.router.domain.model.Router;
 
 /**
  * The whole properties file of a router. Whole, because with each reload the broker starts from nothing: what is not in

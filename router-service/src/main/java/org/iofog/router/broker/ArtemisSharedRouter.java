@@ -15,7 +15,7 @@ import org.iofog.contract.mesh.RouterState;
 import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.router.application.RouterControl;
 import org.iofog.router.application.SharedRouter;
-import org.iofog.router.domain.Entity;
+import org.iofog.router.domain.model.Entity;
 import org.jspecify.annotations.Nullable;
 
 /** The bus as the default router. What was set is forgotten when the connection breaks: the broker may be another one then. */

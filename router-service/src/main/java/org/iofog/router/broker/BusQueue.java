@@ -10,7 +10,7 @@ import org.iofog.contract.amqp.ManagementFailure;
 import org.iofog.contract.amqp.QueueDefinition;
 import org.iofog.contract.mesh.AddressStatus;
 import org.iofog.contract.message.ContractJson;
-import org.iofog.router.domain.Entity;
+import org.iofog.router.domain.model.Entity;
 
 /**
  * A queue of the bus for messages between microservices.

@@ -4,8 +4,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.iofog.contract.amqp.SecretSetting;
-import org.iofog.router.domain.LinkPasswords;
-import org.iofog.router.domain.MeshPlanner;
+import org.iofog.router.domain.plan.LinkPasswords;
+import org.iofog.router.domain.plan.MeshPlanner;
 
 /** Parts of the service that need its settings or the world around it. */
 class Parts {

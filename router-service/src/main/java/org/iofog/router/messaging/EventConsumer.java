@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.iofog.contract.amqp.Incoming;
 import org.iofog.contract.amqp.Subscriber;
 import org.iofog.contract.event.Event;
-import org.iofog.router.domain.MeshConcern;
+import org.iofog.router.domain.plan.MeshConcern;
 
 /** Turns events into work. */
 @ApplicationScoped

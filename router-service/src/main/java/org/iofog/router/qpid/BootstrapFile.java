@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.spec.Secret;
-import org.iofog.router.domain.Entity;
-import org.iofog.router.domain.Peer;
-import org.iofog.router.domain.Placeholder;
-import org.iofog.router.domain.Router;
+import org.iofog.router.domain.model.Entity;
+import org.iofog.router.domain.model.Peer;
+import org.iofog.router.domain.model.Placeholder;
+import org.iofog.router.domain.model.Router;
 import org.jspecify.annotations.Nullable;
 
 /**

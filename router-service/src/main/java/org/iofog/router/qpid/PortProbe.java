@@ -3,7 +3,7 @@ package org.iofog.router.qpid;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Map;
-import org.iofog.router.domain.Entity;
+import org.iofog.router.domain.model.Entity;
 
 /**
  * Finds out whether anybody listens on a port of a router's host, by letting the router connect there. Routers create a

@@ -11,12 +11,12 @@ import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.spec.Secret;
 import org.iofog.router.application.Engine;
 import org.iofog.router.application.RouterControl;
-import org.iofog.router.domain.Capability;
-import org.iofog.router.domain.Entity;
-import org.iofog.router.domain.Observation;
-import org.iofog.router.domain.Peer;
-import org.iofog.router.domain.Router;
-import org.iofog.router.domain.Step;
+import org.iofog.router.domain.model.Capability;
+import org.iofog.router.domain.model.Entity;
+import org.iofog.router.domain.model.Observation;
+import org.iofog.router.domain.model.Peer;
+import org.iofog.router.domain.model.Router;
+import org.iofog.router.domain.model.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Qpid Dispatch and skupper-router, which differ by the names of their types alone. Keeps nothing: any copy will do. */

@@ -12,7 +12,7 @@ import org.iofog.contract.amqp.ManagementRefusal;
 import org.iofog.contract.amqp.RouterManagement;
 import org.iofog.contract.amqp.RouterNode;
 import org.iofog.contract.amqp.TransientFailure;
-import org.iofog.router.domain.Entity;
+import org.iofog.router.domain.model.Entity;
 
 /** The management of one router, with the names of its own kind: Qpid Dispatch or skupper-router. */
 final class QpidNode {

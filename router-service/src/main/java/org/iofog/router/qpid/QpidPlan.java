@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.iofog.router.domain.Entity;
-import org.iofog.router.domain.Step;
-import org.iofog.router.domain.Step.Action;
+import org.iofog.router.domain.model.Entity;
+import org.iofog.router.domain.model.Step;
+import org.iofog.router.domain.model.Step.Action;
 import org.jspecify.annotations.Nullable;
 
 /**

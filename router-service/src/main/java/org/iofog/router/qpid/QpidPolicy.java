@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.iofog.router.domain.AddressGrant;
-import org.iofog.router.domain.Entity;
-import org.iofog.router.domain.Peer;
-import org.iofog.router.domain.Router;
+import org.iofog.router.domain.model.AddressGrant;
+import org.iofog.router.domain.model.Entity;
+import org.iofog.router.domain.model.Peer;
+import org.iofog.router.domain.model.Router;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,9 +17,9 @@ import org.iofog.contract.mesh.LinkStatus;
 import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.mesh.RouterState;
 import org.iofog.contract.mesh.RouterStatus;
-import org.iofog.router.domain.Entity;
-import org.iofog.router.domain.Link;
-import org.iofog.router.domain.Router;
+import org.iofog.router.domain.model.Entity;
+import org.iofog.router.domain.model.Link;
+import org.iofog.router.domain.model.Router;
 import org.jspecify.annotations.Nullable;
 
 /**

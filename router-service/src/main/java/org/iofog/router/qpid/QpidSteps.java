@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import org.iofog.contract.amqp.ManagementRefusal;
 import org.iofog.contract.amqp.TransientFailure;
-import org.iofog.router.domain.Entity;
-import org.iofog.router.domain.Step;
+import org.iofog.router.domain.model.Entity;
+import org.iofog.router.domain.model.Step;
 
 /** Does the steps of a plan at one router, and looks whether they were done. A router's reply alone proves little. */
 final class QpidSteps {

@@ -1,7 +1,7 @@
 package org.iofog.router.qpid;
 
 import java.util.Arrays;
-import org.iofog.router.domain.Entity;
+import org.iofog.router.domain.model.Entity;
 
 /** The types the mesh configures, each after those it needs. */
 enum QpidType {

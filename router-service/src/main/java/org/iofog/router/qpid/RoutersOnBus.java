@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.RouterManagement;
 import org.iofog.contract.amqp.RouterNode;
-import org.iofog.router.domain.Router;
+import org.iofog.router.domain.model.Router;
 
 /** Routers of agents, each of which fetches the requests of its management from the bus. */
 public final class RoutersOnBus implements Function<Router, QpidAddress> {

@@ -10,10 +10,10 @@ import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.mesh.RouterState;
 import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.spec.Secret;
-import org.iofog.router.domain.Capability;
-import org.iofog.router.domain.Observation;
-import org.iofog.router.domain.Router;
-import org.iofog.router.domain.Step;
+import org.iofog.router.domain.model.Capability;
+import org.iofog.router.domain.model.Observation;
+import org.iofog.router.domain.model.Router;
+import org.iofog.router.domain.model.Step;
 
 /** Qpid routers that are as they should be, unless they do not answer. */
 final class FakeRouters implements Engine, RouterControl {

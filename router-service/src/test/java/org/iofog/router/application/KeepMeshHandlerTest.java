@@ -10,8 +10,8 @@ import org.iofog.contract.mesh.MeshAgent;
 import org.iofog.contract.mesh.MeshSnapshot;
 import org.iofog.contract.spec.RouterConfig;
 import org.iofog.contract.spec.Secret;
-import org.iofog.router.domain.LinkPasswords;
-import org.iofog.router.domain.MeshPlanner;
+import org.iofog.router.domain.plan.LinkPasswords;
+import org.iofog.router.domain.plan.MeshPlanner;
 import org.junit.jupiter.api.Test;
 
 class KeepMeshHandlerTest {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.iofog.contract.address.Addresses;
-import org.iofog.router.domain.Router;
+import org.iofog.router.domain.model.Router;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

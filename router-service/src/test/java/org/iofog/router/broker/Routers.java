@@ -4,7 +4,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.iofog.router.domain.Router;
+import org.iofog.router.domain.model.Router;
 import org.iofog.testkit.TemporaryDirectory;
 import org.iofog.testkit.mesh.Mesh;
 import org.junit.jupiter.api.extension.AfterEachCallback;

@@ -16,8 +16,8 @@ import org.iofog.contract.message.ContractJson;
 import org.iofog.embedded.EmbeddedBus;
 import org.iofog.embedded.EmbeddedRouter;
 import org.iofog.embedded.EmbeddedServers;
-import org.iofog.router.domain.Placeholder;
-import org.iofog.router.domain.Router;
+import org.iofog.router.domain.model.Placeholder;
+import org.iofog.router.domain.model.Router;
 
 /** A router that runs by its rendered file, as an agent runs it. */
 public final class RunningRouter implements AutoCloseable {

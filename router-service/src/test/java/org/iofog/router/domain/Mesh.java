@@ -21,40 +21,43 @@ import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.mesh.TlsFiles;
 import org.iofog.contract.spec.RouterConfig;
 import org.iofog.contract.spec.Secret;
+import org.iofog.router.domain.model.MeshPlan;
+import org.iofog.router.domain.plan.LinkPasswords;
+import org.iofog.router.domain.plan.MeshPlanner;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down the mesh of a namespace for a test; uuids are names. */
-final class Mesh {
+public final class Mesh {
 
-    static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 
     private final Map<String, MeshAgent> agents = new LinkedHashMap<>();
     private final Map<String, MeshMicroservice> microservices = new LinkedHashMap<>();
     private final List<MeshRoute> routes = new ArrayList<>();
     private final List<AddressStatus> bus = new ArrayList<>();
 
-    static Mesh mesh() {
+    public static Mesh mesh() {
         return new Mesh();
     }
 
-    Mesh edge(String name, String... upstreams) {
+    public Mesh edge(String name, String... upstreams) {
         return router(name, "edge", "artemis", List.of(upstreams));
     }
 
-    Mesh interior(String name, String... upstreams) {
+    public Mesh interior(String name, String... upstreams) {
         return router(name, "interior", "artemis", List.of(upstreams));
     }
 
-    Mesh qpidEdge(String name, String... upstreams) {
+    public Mesh qpidEdge(String name, String... upstreams) {
         return router(name, "edge", "qpid", List.of(upstreams));
     }
 
-    Mesh qpidInterior(String name, String... upstreams) {
+    public Mesh qpidInterior(String name, String... upstreams) {
         return router(name, "interior", "qpid", List.of(upstreams));
     }
 
     /** Its host has certificates. */
-    Mesh certified(String name) {
+    public Mesh certified(String name) {
         MeshAgent agent = agents.get(name);
         agents.put(
                 name,
@@ -71,7 +74,7 @@ final class Mesh {
         return this;
     }
 
-    Mesh none(String name, String networkRouter) {
+    public Mesh none(String name, String networkRouter) {
         RouterConfig config = new RouterConfig("none", "artemis", null, null, null);
         agents.put(name, new MeshAgent(name, name, null, config, List.of(), networkRouter, true, null, null));
         return this;
@@ -88,23 +91,23 @@ final class Mesh {
         return this;
     }
 
-    Mesh microservice(String name, String agent) {
+    public Mesh microservice(String name, String agent) {
         microservices.put(name, new MeshMicroservice(name, name, null, agent));
         return this;
     }
 
-    Mesh route(String from, String to) {
+    public Mesh route(String from, String to) {
         routes.add(new MeshRoute(from + "-to-" + to, from, to));
         return this;
     }
 
     /** The agent's router was seen with this link. */
-    Mesh seen(String agent, String to, LinkState state, Instant since) {
+    public Mesh seen(String agent, String to, LinkState state, Instant since) {
         return observed(agent, new LinkStatus("iofog-" + to, to, LinkRole.EDGE, 1, state, null, since), null);
     }
 
     /** Messages were seen to wait in the agent's router. */
-    Mesh waiting(String agent, String microservice, long messages) {
+    public Mesh waiting(String agent, String microservice, long messages) {
         return observed(agent, null, new AddressStatus(Addresses.messages(microservice), messages, 0, 0));
     }
 
@@ -147,21 +150,21 @@ final class Mesh {
         return this;
     }
 
-    MeshSnapshot snapshot() {
+    public MeshSnapshot snapshot() {
         return new MeshSnapshot("default", List.copyOf(agents.values()), List.copyOf(microservices.values()), routes);
     }
 
     /** Messages were seen to wait in the default router. */
-    Mesh waitingAtTheBus(String microservice, long messages) {
+    public Mesh waitingAtTheBus(String microservice, long messages) {
         bus.add(new AddressStatus(Addresses.messages(microservice), messages, 0, 0));
         return this;
     }
 
-    MeshPlan plan() {
+    public MeshPlan plan() {
         return planner().plan(snapshot(), bus, NOW);
     }
 
-    static MeshPlanner planner() {
+    public static MeshPlanner planner() {
         return new MeshPlanner(new LinkPasswords(new Secret("of the mesh")));
     }
 }

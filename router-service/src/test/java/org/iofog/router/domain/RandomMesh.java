@@ -27,7 +27,7 @@ import org.iofog.contract.mesh.TlsFiles;
 import org.iofog.contract.spec.RouterConfig;
 
 /** A small mesh to which anything happens that can, nonsense included; the same seed, the same story. */
-final class RandomMesh {
+public final class RandomMesh {
 
     private static final List<String> AGENTS =
             IntStream.range(0, 8).mapToObj(i -> "agent-" + i).toList();
@@ -43,11 +43,11 @@ final class RandomMesh {
     private List<AddressStatus> bus = List.of();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
-    RandomMesh(long seed) {
+    public RandomMesh(long seed) {
         random = new Random(seed);
     }
 
-    MeshSnapshot snapshot() {
+    public MeshSnapshot snapshot() {
         return new MeshSnapshot(
                 "default",
                 List.copyOf(agents.values()),
@@ -55,16 +55,16 @@ final class RandomMesh {
                 List.copyOf(routes.values()));
     }
 
-    List<AddressStatus> bus() {
+    public List<AddressStatus> bus() {
         return bus;
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
     /** One thing happens, and time goes on. */
-    void goOn() {
+    public void goOn() {
         now = now.plus(Duration.ofSeconds(random.nextInt(20)));
         switch (random.nextInt(12)) {
             case 0 -> agents.remove(any(AGENTS));

@@ -2,6 +2,11 @@ package org.iofog.router.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.iofog.router.domain.model.Link;
+import org.iofog.router.domain.model.Listener;
+import org.iofog.router.domain.model.MeshPlan;
+import org.iofog.router.domain.model.Router;
+import org.iofog.router.domain.model.TlsProfile;
 import org.junit.jupiter.api.Test;
 
 /** Links use TLS where both ends can. */

@@ -17,8 +17,8 @@ import org.iofog.embedded.EmbeddedBus;
 import org.iofog.router.application.KeepMeshHandler;
 import org.iofog.router.broker.BrokerParts;
 import org.iofog.router.config.RouterServiceConfig;
-import org.iofog.router.domain.LinkPasswords;
-import org.iofog.router.domain.MeshPlanner;
+import org.iofog.router.domain.plan.LinkPasswords;
+import org.iofog.router.domain.plan.MeshPlanner;
 
 /** A copy of the service, put together by hand, so that a test may have several and end one without a word. */
 final class ServiceCopy implements AutoCloseable {

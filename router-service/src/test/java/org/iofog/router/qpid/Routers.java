@@ -12,15 +12,15 @@ import org.iofog.contract.mesh.LinkRole;
 import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.mesh.RouterMode;
 import org.iofog.contract.spec.Secret;
-import org.iofog.router.domain.AddressGrant;
-import org.iofog.router.domain.AddressRule;
-import org.iofog.router.domain.Link;
-import org.iofog.router.domain.LinkRoute;
-import org.iofog.router.domain.Listener;
-import org.iofog.router.domain.Peer;
-import org.iofog.router.domain.Remote;
-import org.iofog.router.domain.Router;
-import org.iofog.router.domain.TlsProfile;
+import org.iofog.router.domain.model.AddressGrant;
+import org.iofog.router.domain.model.AddressRule;
+import org.iofog.router.domain.model.Link;
+import org.iofog.router.domain.model.LinkRoute;
+import org.iofog.router.domain.model.Listener;
+import org.iofog.router.domain.model.Peer;
+import org.iofog.router.domain.model.Remote;
+import org.iofog.router.domain.model.Router;
+import org.iofog.router.domain.model.TlsProfile;
 import org.jspecify.annotations.Nullable;
 
 /** A router as it should be, put together step by step. */

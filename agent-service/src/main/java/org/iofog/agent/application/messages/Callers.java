@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.iofog.agent.domain.ContainerAddress;
+import org.iofog.agent.domain.message.ContainerAddress;
 import org.jboss.logging.Logger;
 
 /**

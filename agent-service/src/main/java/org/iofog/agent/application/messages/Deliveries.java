@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.iofog.agent.application.messages.MessageArchive.OutboxName;
-import org.iofog.agent.domain.MessageRoutes;
+import org.iofog.agent.domain.message.MessageRoutes;
 
 /**
  * One {@link Delivery} for each publisher of this agent and each of its receivers. A publisher that has left the agent

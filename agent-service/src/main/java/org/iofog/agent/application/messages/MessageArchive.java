@@ -3,7 +3,7 @@ package org.iofog.agent.application.messages;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import org.iofog.agent.domain.TimeFrame;
+import org.iofog.agent.domain.message.TimeFrame;
 import org.iofog.contract.iomessage.IoMessage;
 
 /**

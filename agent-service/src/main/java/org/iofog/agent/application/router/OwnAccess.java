@@ -2,7 +2,7 @@ package org.iofog.agent.application.router;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.iofog.agent.domain.LocalAccess;
+import org.iofog.agent.domain.router.LocalAccess;
 import org.iofog.contract.spec.Secret;
 
 /** Makes the agent's own access to its router once, and keeps it. */

@@ -3,7 +3,7 @@ package org.iofog.agent.application.router;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.iofog.agent.domain.LinkStates;
+import org.iofog.agent.domain.router.LinkStates;
 import org.iofog.contract.mesh.AddressStatus;
 import org.iofog.contract.mesh.LinkRole;
 import org.iofog.contract.mesh.LinkStatus;

@@ -1,7 +1,7 @@
 package org.iofog.agent.application.router;
 
 import java.util.List;
-import org.iofog.agent.domain.SeenLink;
+import org.iofog.agent.domain.router.SeenLink;
 import org.iofog.contract.mesh.AddressStatus;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.iofog.agent.application.router;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.iofog.agent.domain.SeenLink;
+import org.iofog.agent.domain.router.SeenLink;
 import org.jspecify.annotations.Nullable;
 
 /** A router program in memory that does what a test says. */

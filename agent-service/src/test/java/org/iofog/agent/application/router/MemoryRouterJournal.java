@@ -1,7 +1,7 @@
 package org.iofog.agent.application.router;
 
 import java.util.Optional;
-import org.iofog.agent.domain.LocalAccess;
+import org.iofog.agent.domain.router.LocalAccess;
 import org.iofog.contract.mesh.RouterConfiguration;
 
 /** What outlives an agent's restart, in memory. */

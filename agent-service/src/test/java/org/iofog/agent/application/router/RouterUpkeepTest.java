@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.iofog.agent.domain.BusIdentity;
-import org.iofog.agent.domain.SeenLink;
+import org.iofog.agent.domain.router.SeenLink;
 import org.iofog.contract.mesh.LinkState;
 import org.iofog.contract.mesh.LinkStatus;
 import org.iofog.contract.mesh.MessagingEndpoint;

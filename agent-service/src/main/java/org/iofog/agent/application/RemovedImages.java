@@ -1,8 +1,0 @@
-package org.iofog.agent.application;
-
-/**
- * What a prune took away.
- *
- * @param bytes sizes of the images; layers they share with images that stay count too where the engine does not tell
- */
-public record RemovedImages(int count, long bytes) {}

@@ -1,0 +1,2 @@
+/** Brings containers to what is wanted, and prunes images. */
+package org.iofog.agent.application.container;

@@ -1,0 +1,2 @@
+/** What the agent observes, and when it tells the controller. */
+package org.iofog.agent.application.status;
