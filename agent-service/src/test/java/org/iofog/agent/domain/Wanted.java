@@ -3,6 +3,7 @@ package org.iofog.agent.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.iofog.agent.domain.container.Change;
 import org.iofog.agent.domain.container.ContainerDefinition;
 import org.iofog.contract.agent.AgentSettings;
@@ -58,73 +59,31 @@ public record Wanted(DesiredMicroservice microservice) {
     }
 
     public Wanted generation(long generation) {
-        DesiredMicroservice m = microservice;
-        return with(
-                generation,
-                m.image(),
-                m.registry(),
-                m.alwaysPull(),
-                m.container(),
-                m.run(),
-                m.restarts(),
-                m.deadline());
+        return with(parts -> parts.generation = generation);
     }
 
     public Wanted restarts(int restarts) {
-        DesiredMicroservice m = microservice;
-        return with(
-                m.generation(),
-                m.image(),
-                m.registry(),
-                m.alwaysPull(),
-                m.container(),
-                m.run(),
-                restarts,
-                m.deadline());
+        return with(parts -> parts.restarts = restarts);
     }
 
     public Wanted stopped() {
-        DesiredMicroservice m = microservice;
-        return with(
-                m.generation(),
-                m.image(),
-                m.registry(),
-                m.alwaysPull(),
-                m.container(),
-                RunState.STOPPED,
-                m.restarts(),
-                m.deadline());
+        return with(parts -> parts.run = RunState.STOPPED);
     }
 
     public Wanted before(Instant deadline) {
-        DesiredMicroservice m = microservice;
-        return with(
-                m.generation(),
-                m.image(),
-                m.registry(),
-                m.alwaysPull(),
-                m.container(),
-                m.run(),
-                m.restarts(),
-                deadline);
+        return with(parts -> parts.deadline = deadline);
     }
 
     public Wanted image(String image, int registry, boolean alwaysPull) {
-        DesiredMicroservice m = microservice;
-        return with(m.generation(), image, registry, alwaysPull, m.container(), m.run(), m.restarts(), m.deadline());
+        return with(parts -> {
+            parts.image = image;
+            parts.registry = registry;
+            parts.alwaysPull = alwaysPull;
+        });
     }
 
     public Wanted container(ContainerSpec container) {
-        DesiredMicroservice m = microservice;
-        return with(
-                m.generation(),
-                m.image(),
-                m.registry(),
-                m.alwaysPull(),
-                container,
-                m.run(),
-                m.restarts(),
-                m.deadline());
+        return with(parts -> parts.container = container);
     }
 
     public Change change() {
@@ -135,31 +94,51 @@ public record Wanted(DesiredMicroservice microservice) {
         return ContainerDefinition.of(AGENT, microservice, microservice.image());
     }
 
-    private Wanted with(
-            long generation,
-            String image,
-            int registry,
-            boolean alwaysPull,
-            ContainerSpec container,
-            RunState run,
-            int restarts,
-            Instant deadline) {
-        DesiredMicroservice m = microservice;
-        return new Wanted(new DesiredMicroservice(
-                m.uuid(),
-                m.name(),
-                m.application(),
-                m.placement(),
-                generation,
-                image,
-                registry,
-                alwaysPull,
-                container,
-                run,
-                restarts,
-                m.correlationId(),
-                deadline,
-                m.receivers(),
-                m.config()));
+    private Wanted with(Consumer<Parts> change) {
+        Parts parts = new Parts(microservice);
+        change.accept(parts);
+        return new Wanted(parts.of(microservice));
+    }
+
+    /** What tests change of a microservice. */
+    private static final class Parts {
+        private long generation;
+        private String image;
+        private int registry;
+        private boolean alwaysPull;
+        private ContainerSpec container;
+        private RunState run;
+        private int restarts;
+        private Instant deadline;
+
+        private Parts(DesiredMicroservice of) {
+            generation = of.generation();
+            image = of.image();
+            registry = of.registry();
+            alwaysPull = of.alwaysPull();
+            container = of.container();
+            run = of.run();
+            restarts = of.restarts();
+            deadline = of.deadline();
+        }
+
+        private DesiredMicroservice of(DesiredMicroservice m) {
+            return new DesiredMicroservice(
+                    m.uuid(),
+                    m.name(),
+                    m.application(),
+                    m.placement(),
+                    generation,
+                    image,
+                    registry,
+                    alwaysPull,
+                    container,
+                    run,
+                    restarts,
+                    m.correlationId(),
+                    deadline,
+                    m.receivers(),
+                    m.config());
+        }
     }
 }

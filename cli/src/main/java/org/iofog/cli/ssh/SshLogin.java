@@ -22,6 +22,7 @@ import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.SessionHeartbeatController.HeartbeatType;
 import org.apache.sshd.common.signature.Signature;
+import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.iofog.cli.failure.CliFailure;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class SshLogin {
 
     static {
         LIBRARY.setLevel(Level.OFF);
+        SecurityUtils.setAPrioriDisabledProvider(SecurityUtils.BOUNCY_CASTLE, true);
     }
 
     private final KnownHosts knownHosts;

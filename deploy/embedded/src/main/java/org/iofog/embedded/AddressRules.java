@@ -132,13 +132,8 @@ final class AddressRules {
 
     /** Dynamic addresses, made for one link and named so that nobody guesses them. */
     private static Role replies(String name) {
-        Role role = role(name);
+        Role role = subscribes(name);
         role.setSend(true);
-        role.setConsume(true);
-        role.setCreateAddress(true);
-        role.setDeleteAddress(true);
-        role.setCreateNonDurableQueue(true);
-        role.setDeleteNonDurableQueue(true);
         return role;
     }
 
