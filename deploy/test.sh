@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Passes all tests: unit, integration and system tests, on a real bus, database and container engine.
+# Passes all tests: unit, integration and system tests, on a real bus, database and container engine. Needs root.
 # With GRAALVM_HOME set, iofogctl and the agent are built natively too and pass their integration tests as binaries.
 # Arguments go to Maven, such as: ./deploy/test.sh -pl agent-service -am
 set -euo pipefail
@@ -12,6 +12,7 @@ need_maven
 need_docker
 need_busybox
 need_host_image
+need_networks
 export TESTCONTAINERS_RYUK_DISABLED=true
 
 run_maven verify "$@"

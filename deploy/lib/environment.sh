@@ -95,6 +95,12 @@ need_busybox() {
     install_packages busybox-static || die "A static busybox is needed to make the example's images: install the package busybox-static."
 }
 
+# Tests cut the cable between two networks of this machine.
+need_networks() {
+    command -v ip >/dev/null || install_packages iproute2 || die "The tests need ip: install the package iproute2."
+    [ "$(id -u)" = 0 ] || die "The tests make network namespaces: run them as root."
+}
+
 need_wrk() {
     command -v wrk >/dev/null && return
     install_packages wrk || die "The benchmark of public ports needs wrk: install the package wrk."

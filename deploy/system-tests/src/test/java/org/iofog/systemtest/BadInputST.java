@@ -167,7 +167,7 @@ class BadInputST {
 
     @Test
     void aWrongTokenIsRefused() {
-        ControllerApi stranger = new ControllerApi(mesh.controllerPort("controller"));
+        ControllerApi stranger = new ControllerApi("127.0.0.1", mesh.controllerPort("controller"));
 
         assertThat(stranger.get("/namespaces").statusCode()).isEqualTo(401);
     }
@@ -180,12 +180,12 @@ class BadInputST {
     private static String microservice(String name, String line) {
         String key = line.strip().substring(0, line.strip().indexOf(':'));
         StringBuilder document = new StringBuilder("""
-                apiVersion: iofog.org/v2
-                kind: Microservice
-                metadata:
-                  name: %s
-                spec:
-                """.formatted(name));
+            apiVersion: iofog.org/v2
+            kind: Microservice
+            metadata:
+              name: %s
+            spec:
+            """.formatted(name));
         Map<String, String> good = Map.of(
                 "agent", "{name: agent-1}",
                 "images", "{x86: '%1$s', arm: '%1$s', registry: local}".formatted(BusyboxImage.NAME),

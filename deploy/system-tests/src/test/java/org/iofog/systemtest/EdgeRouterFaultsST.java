@@ -22,7 +22,7 @@ class EdgeRouterFaultsST {
 
     @BeforeAll
     void startMesh(@TempDir Path folder) {
-        mesh = new MessagingMesh(folder);
+        mesh = MessagingMesh.withOneLink(folder);
         mesh.startAgent("agent-1", AgentConfigSpec.EMPTY);
         mesh.startAgent("agent-2", AgentConfigSpec.EMPTY);
         mesh.deploy("counter", "agent-2");

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.iofog.contract.command.ApplicationCommand.CreateApplication;
 import org.iofog.contract.mesh.LinkState;
 import org.iofog.contract.mesh.RouterState;
@@ -22,11 +24,11 @@ import org.iofog.testkit.mesh.Containers;
 import org.iofog.testkit.mesh.ControllerApi;
 import org.iofog.testkit.mesh.Mesh;
 import org.iofog.testkit.mesh.Microservices;
+import org.iofog.testkit.mesh.SeparateNetwork;
+import org.iofog.testkit.router.Certificate;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A mesh with routers, whose microservices are containers that let the test speak for them at the Local API. All agents
- * reach the bus through one link.
- */
+/** A mesh with routers, whose microservices are containers that let the test speak for them at the Local API. */
 final class MessagingMesh implements AutoCloseable {
 
     static final String CONTROLLER = "controller-1";
@@ -37,21 +39,46 @@ final class MessagingMesh implements AutoCloseable {
     private final Containers containers = Containers.ofThisMachine();
     private final List<String> agents = new ArrayList<>();
     private final Mesh mesh;
+    private final @Nullable SeparateNetwork network;
     private final ControllerApi api;
 
-    MessagingMesh(Path folder) {
+    private MessagingMesh(Mesh mesh, @Nullable SeparateNetwork network) {
         BusyboxImage.ensure();
-        mesh = new Mesh(folder);
+        this.mesh = mesh;
+        this.network = network;
         mesh.startServers();
+        api = mesh.startController(CONTROLLER);
+        mesh.startRouterService(ROUTER_SERVICE);
+        api.accept(new CreateApplication(
+                "default", APPLICATION, new ApplicationSpec(APPLICATION, null, List.of(), List.of())));
+    }
+
+    /** All agents reach the bus through one link. */
+    static MessagingMesh withOneLink(Path folder) {
+        Mesh mesh = new Mesh(folder);
         try {
             mesh.advertiseBusThroughLink();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        api = mesh.startController(CONTROLLER);
-        mesh.startRouterService(ROUTER_SERVICE);
-        api.accept(new CreateApplication(
-                "default", APPLICATION, new ApplicationSpec(APPLICATION, null, List.of(), List.of())));
+        return new MessagingMesh(mesh, null);
+    }
+
+    /** The control plane has a network of its own, which agents reach by its uplink. */
+    static MessagingMesh acrossNetworks(Path folder) {
+        Mesh mesh = new Mesh(folder);
+        return new MessagingMesh(mesh, mesh.separateControlPlane());
+    }
+
+    /** All links use TLS, those to the bus and those between routers. */
+    static MessagingMesh encrypted(Path folder) {
+        Mesh mesh = new Mesh(folder);
+        mesh.useTls(Certificate.in(folder));
+        return new MessagingMesh(mesh, null);
+    }
+
+    SeparateNetwork network() {
+        return Objects.requireNonNull(network, "acrossNetworks() makes the network");
     }
 
     Mesh mesh() {
@@ -64,6 +91,14 @@ final class MessagingMesh implements AutoCloseable {
 
     void startAgent(String name, AgentConfigSpec config) {
         mesh.startAgent(api, CONTROLLER, name, config);
+        agents.add(api.agent(name).uuid());
+    }
+
+    /** One that does not need the uplink: it is told another way to the bus. */
+    void startAgentBesideTheControlPlane(String name) {
+        String bus = mesh.busAt(network().consoleAddress());
+        mesh.startController("controller-2", Map.of("IOFOG_BUS_ADVERTISED_URL", bus));
+        mesh.startAgent(api, "controller-2", name);
         agents.add(api.agent(name).uuid());
     }
 

@@ -31,8 +31,8 @@ public final class ControllerApi {
     private final String base;
     private String token = "";
 
-    public ControllerApi(int port) {
-        this.base = "http://127.0.0.1:" + port + "/api/v3";
+    public ControllerApi(String host, int port) {
+        this.base = "http://" + host + ":" + port + "/api/v3";
     }
 
     public boolean isUp() {

@@ -9,8 +9,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.view.AgentView;
 import org.iofog.contract.view.ProvisionedAgent;
+import org.iofog.testkit.router.Certificate;
 import org.jspecify.annotations.Nullable;
 
 /** A whole mesh of real processes on this machine: bus, database, controllers and agents, each of which can be killed. */
@@ -30,6 +33,9 @@ public final class Mesh implements AutoCloseable {
     public static final String EMAIL = "tester@example.org";
     public static final String PASSWORD = "correct-horse-battery";
 
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String EVERYWHERE = "0.0.0.0";
+
     private final Path folder;
     private final Launch controllerLaunch;
     private final Launch agentLaunch;
@@ -38,6 +44,8 @@ public final class Mesh implements AutoCloseable {
     private final int busPort = freePort();
     private final int databasePort = freePort();
     private @Nullable CuttableLink link;
+    private @Nullable SeparateNetwork network;
+    private @Nullable Certificate certificate;
     private String engine = "unix:///var/run/docker.sock";
     private String qpidRouter = "/usr/sbin/qdrouterd";
 
@@ -53,18 +61,20 @@ public final class Mesh implements AutoCloseable {
     }
 
     public Program startServers() {
-        Program servers = program(
-                "servers",
-                Programs.embedded(),
-                Map.of(),
+        List<String> arguments = new ArrayList<>(List.of(
                 "--data",
                 folder.resolve("servers").toString(),
                 "--host",
-                "127.0.0.1",
+                network == null ? LOOPBACK : EVERYWHERE,
                 "--bus-port",
                 String.valueOf(busPort),
                 "--database-port",
-                String.valueOf(databasePort));
+                String.valueOf(databasePort)));
+        if (certificate != null) {
+            arguments.addAll(List.of("--bus-certificate", certificate.chain().toString()));
+            arguments.addAll(List.of("--bus-key", certificate.key().toString()));
+        }
+        Program servers = program("servers", beside(Programs.embedded()), Map.of(), arguments.toArray(String[]::new));
         servers.start();
         await().atMost(SOON).until(() -> Files.exists(connectionFile()));
         return servers;
@@ -73,6 +83,17 @@ public final class Mesh implements AutoCloseable {
     /** Agents provisioned from now on reach the bus through a link that can be cut. */
     public void advertiseBusThroughLink() throws IOException {
         link = new CuttableLink(busPort);
+    }
+
+    /** The whole control plane runs in a network of its own; agents reach the bus by its uplink. */
+    public SeparateNetwork separateControlPlane() {
+        network = new SeparateNetwork();
+        return network;
+    }
+
+    /** The bus speaks TLS, and so do routers to each other; everybody trusts this certificate. */
+    public void useTls(Certificate of) {
+        certificate = of;
     }
 
     /** Agents started from now on use this container engine. */
@@ -110,8 +131,10 @@ public final class Mesh implements AutoCloseable {
         environment.put("IOFOG_USER_PASSWORD_FILE", passwordFile().toString());
         if (link != null) {
             environment.put("IOFOG_BUS_ADVERTISED_URL", "amqp://127.0.0.1:" + link.port());
+        } else if (network != null) {
+            environment.putIfAbsent("IOFOG_BUS_ADVERTISED_URL", busAt(network.uplinkAddress()));
         }
-        program(name, controllerLaunch, environment).start();
+        program(name, beside(controllerLaunch), environment).start();
         return controller(name);
     }
 
@@ -120,7 +143,7 @@ public final class Mesh implements AutoCloseable {
         JsonNode connection = connection();
         Program router = program(
                 name,
-                Programs.router(),
+                beside(Programs.router()),
                 Map.of(
                         "IOFOG_HTTP_PORT", "0",
                         "IOFOG_BUS_URL", connection.path("busUrl").asText(),
@@ -136,7 +159,7 @@ public final class Mesh implements AutoCloseable {
         JsonNode connection = connection();
         Program tunnel = program(
                 name,
-                Programs.tunnel(),
+                beside(Programs.tunnel()),
                 Map.of(
                         "IOFOG_HTTP_PORT", "0",
                         "IOFOG_BUS_URL", connection.path("busUrl").asText(),
@@ -148,7 +171,7 @@ public final class Mesh implements AutoCloseable {
 
     /** Waits until the controller answers and logs in. */
     public ControllerApi controller(String name) {
-        ControllerApi api = new ControllerApi(controllerPort(name));
+        ControllerApi api = new ControllerApi(controllerHost(), controllerPort(name));
         await().atMost(SOON).until(api::isUp);
         await().atMost(SOON).untilAsserted(() -> api.login(EMAIL, PASSWORD));
         return api;
@@ -169,7 +192,7 @@ public final class Mesh implements AutoCloseable {
 
     /** Runs the agent's own command for that and returns when it has ended, well or badly. */
     public Program takeUpIdentity(String controller, String name, String key) {
-        String url = "http://127.0.0.1:" + controllerPort(controller);
+        String url = "http://" + controllerAddress(controller);
         Program provision = program(
                 name + "-provision", agentLaunch, agentEnvironment(name), "provision", key, "--controller", url);
         provision.start();
@@ -237,6 +260,9 @@ public final class Mesh implements AutoCloseable {
         if (link != null) {
             link.close();
         }
+        if (network != null) {
+            network.close();
+        }
     }
 
     /** An agent that ends leaves its router running. */
@@ -299,7 +325,21 @@ public final class Mesh implements AutoCloseable {
     }
 
     public String controllerAddress(String name) {
-        return "127.0.0.1:" + controllerPort(name);
+        return controllerHost() + ":" + controllerPort(name);
+    }
+
+    private String controllerHost() {
+        return network == null ? LOOPBACK : network.consoleAddress();
+    }
+
+    /** The bus by one of the addresses of a control plane that has a network of its own. */
+    public String busAt(String host) {
+        return "amqp://" + host + ":" + busPort;
+    }
+
+    /** Where the control plane runs. */
+    private Launch beside(Launch launch) {
+        return network == null ? launch : network.within(launch);
     }
 
     public int controllerPort(String name) {
@@ -307,7 +347,14 @@ public final class Mesh implements AutoCloseable {
     }
 
     private Program program(String name, Launch launch, Map<String, String> environment, String... arguments) {
-        Program program = new Program(launch, folder.resolve(name + ".log"), environment, arguments);
+        Map<String, String> whole = new HashMap<>(environment);
+        if (certificate != null) {
+            whole.put("IOFOG_BUS_AUTHORITY", certificate.chain().toString());
+            whole.put("IOFOG_TLS_AUTHORITY", certificate.chain().toString());
+            whole.put("IOFOG_TLS_CERTIFICATE", certificate.chain().toString());
+            whole.put("IOFOG_TLS_KEY", certificate.key().toString());
+        }
+        Program program = new Program(launch, folder.resolve(name + ".log"), whole, arguments);
         programs.put(name, program);
         return program;
     }
