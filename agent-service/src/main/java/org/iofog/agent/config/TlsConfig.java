@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Certificates for links between Qpid routers: PEM files, all three or none. */
+/** Certificates for links between routers: PEM files, all three or none. */
 @ConfigMapping(prefix = "iofog.tls")
 public interface TlsConfig {
 

@@ -25,7 +25,6 @@ import org.iofog.contract.amqp.Source;
 import org.iofog.contract.amqp.Subscriber;
 import org.iofog.contract.mesh.RouterConfiguration;
 import org.iofog.contract.message.Envelope;
-import org.iofog.contract.view.ProvisionedAgent;
 import org.jspecify.annotations.Nullable;
 
 /** One agent's connection to the bus, under its own credentials. */
@@ -42,11 +41,11 @@ public final class AgentBus implements ControllerLink, AutoCloseable {
     private final ExecutorService changes =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
 
-    public AgentBus(ProvisionedAgent identity, Vertx vertx, Clock clock) {
-        this.uuid = identity.uuid();
+    /** @param access as the agent, whose uuid is the user */
+    public AgentBus(BusAccess access, Vertx vertx, Clock clock) {
+        this.uuid = access.user();
         this.clock = clock;
-        this.bus = BusConnection.open(
-                vertx, BusAccess.of(identity.busUrl(), uuid, identity.token().value()));
+        this.bus = BusConnection.open(vertx, access);
     }
 
     /**

@@ -31,13 +31,20 @@ public final class AmqpMessageTransport implements MessageTransport, MessageNetw
     private static final String NO_ROUTER = "The agent has no router to send messages to yet.";
 
     private final ContextInternal context;
+    private final BusAccess bus;
     private final Set<Link> links = new LinkedHashSet<>();
     private @Nullable MessagingEndpoint endpoint;
     private @Nullable BusConnection connection;
 
-    /** @param context where everything that is sent and received passes */
-    public AmqpMessageTransport(ContextInternal context) {
+    /**
+     * A transport that is told later which router to use.
+     *
+     * @param context where everything that is sent and received passes
+     * @param bus which may be that router, and speak TLS
+     */
+    public AmqpMessageTransport(ContextInternal context, BusAccess bus) {
         this.context = context;
+        this.bus = bus;
     }
 
     @Override
@@ -57,7 +64,10 @@ public final class AmqpMessageTransport implements MessageTransport, MessageNetw
         }
     }
 
-    private static BusAccess access(MessagingEndpoint endpoint) {
+    private BusAccess access(MessagingEndpoint endpoint) {
+        if (endpoint.host().equals(bus.host()) && Integer.valueOf(bus.port()).equals(endpoint.port())) {
+            return bus;
+        }
         return BusAccess.of(
                 "amqp://%s:%s".formatted(endpoint.host(), endpoint.port()),
                 endpoint.user(),

@@ -12,7 +12,6 @@ import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.TransientFailure;
 import org.iofog.contract.message.Envelope;
-import org.iofog.contract.view.ProvisionedAgent;
 
 /** Tells the controller that no host is an agent any more, where no session is there to do so. */
 public final class Departure {
@@ -22,18 +21,21 @@ public final class Departure {
 
     private Departure() {}
 
-    /** @return whether the bus has it */
-    public static boolean tell(ProvisionedAgent identity, Vertx vertx, Clock clock) {
-        BusAccess access = BusAccess.of(
-                identity.busUrl(), identity.uuid(), identity.token().value());
+    /**
+     * Waits until the bus has it, for some seconds.
+     *
+     * @param access as the agent, whose uuid is the user
+     * @return whether the bus has it
+     */
+    public static boolean tell(BusAccess access, Vertx vertx, Clock clock) {
+        String uuid = access.user();
         Instant now = clock.instant();
         String id = UUID.randomUUID().toString();
-        Detached report = new Detached(identity.uuid(), null, now);
-        Envelope<Detached> envelope =
-                new Envelope<>(id, "/agents/" + identity.uuid(), now, id, null, null, null, report);
+        Detached report = new Detached(uuid, null, now);
+        Envelope<Detached> envelope = new Envelope<>(id, "/agents/" + uuid, now, id, null, null, null, report);
         try (BusConnection bus = BusConnection.open(vertx, access)) {
             return Uni.createFrom()
-                    .deferred(() -> bus.send(Addresses.reports(identity.uuid()), envelope))
+                    .deferred(() -> bus.send(Addresses.reports(uuid), envelope))
                     .onFailure(TransientFailure.class)
                     .retry()
                     .withBackOff(FIRST_PAUSE)

@@ -34,6 +34,7 @@ class AgentSupervisor {
     private final ContainerEngine engine;
     private final HostProbe host;
     private final RouterPrograms routers;
+    private final BusTrust trust;
     private final Vertx vertx;
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -46,6 +47,7 @@ class AgentSupervisor {
             ContainerEngine engine,
             HostProbe host,
             RouterPrograms routers,
+            BusTrust trust,
             Vertx vertx,
             Clock clock) {
         this.config = config;
@@ -53,6 +55,7 @@ class AgentSupervisor {
         this.engine = engine;
         this.host = host;
         this.routers = routers;
+        this.trust = trust;
         this.vertx = vertx;
         this.clock = clock;
     }
@@ -110,6 +113,7 @@ class AgentSupervisor {
     private void workAs(ProvisionedAgent identity) throws InterruptedException {
         try (AgentWork work = new AgentWork(
                 identity,
+                trust.accessOf(identity),
                 config.version(),
                 home,
                 config.messageRetention(),

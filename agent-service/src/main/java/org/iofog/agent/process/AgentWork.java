@@ -1,6 +1,7 @@
 package org.iofog.agent.process;
 
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.iofog.agent.application.HostProbe;
@@ -29,6 +30,7 @@ final class AgentWork implements AutoCloseable {
 
     AgentWork(
             ProvisionedAgent identity,
+            BusAccess access,
             String version,
             AgentHome home,
             Duration messageRetention,
@@ -38,14 +40,14 @@ final class AgentWork implements AutoCloseable {
             RouterPrograms routers,
             Vertx vertx,
             Clock clock) {
-        bus = new AgentBus(identity, vertx, clock);
+        bus = new AgentBus(access, vertx, clock);
         removal = new RemovalWatch(identity, clock);
-        messages = new MessageServices(identity, version, home, messageRetention, engine, vertx, clock);
-        tunnels = new TunnelEnds(vertx, accessOf(identity), publicPorts, this::publicPortsChanged, clock);
+        messages = new MessageServices(identity, access, version, home, messageRetention, engine, vertx, clock);
+        tunnels = new TunnelEnds(vertx, access, publicPorts, this::publicPortsChanged, clock);
         HostServices services = new HostServices(messages, tunnels);
         session = new AgentSession(identity, version, engine, host, home.journal(), home.tasks(), bus, services, clock);
         router = new RouterSupervision(
-                busIdentity(identity),
+                identityOn(access),
                 home.routerJournal(),
                 routers,
                 new LoopbackPorts(),
@@ -61,13 +63,15 @@ final class AgentWork implements AutoCloseable {
         session.publicPortsChanged();
     }
 
-    private static BusAccess accessOf(ProvisionedAgent identity) {
-        return BusAccess.of(identity.busUrl(), identity.uuid(), identity.token().value());
-    }
-
-    private static BusIdentity busIdentity(ProvisionedAgent identity) {
-        BusAccess bus = accessOf(identity);
-        return new BusIdentity(bus.host(), bus.port(), bus.user(), bus.password());
+    private static BusIdentity identityOn(BusAccess bus) {
+        Path authority = bus.authority();
+        return new BusIdentity(
+                bus.host(),
+                bus.port(),
+                bus.isTls(),
+                authority == null ? null : authority.toString(),
+                bus.user(),
+                bus.password());
     }
 
     boolean isDetached() {

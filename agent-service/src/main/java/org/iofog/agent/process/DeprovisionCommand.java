@@ -30,13 +30,16 @@ final class DeprovisionCommand implements Callable<Integer> {
     private final AgentHome home;
     private final ContainerEngine engine;
     private final RouterPrograms routers;
+    private final BusTrust trust;
     private final Vertx vertx;
     private final Clock clock;
 
-    DeprovisionCommand(AgentHome home, ContainerEngine engine, RouterPrograms routers, Vertx vertx, Clock clock) {
+    DeprovisionCommand(
+            AgentHome home, ContainerEngine engine, RouterPrograms routers, BusTrust trust, Vertx vertx, Clock clock) {
         this.home = home;
         this.engine = engine;
         this.routers = routers;
+        this.trust = trust;
         this.vertx = vertx;
         this.clock = clock;
     }
@@ -67,7 +70,7 @@ final class DeprovisionCommand implements Callable<Integer> {
     }
 
     private void tellDeparture(ProvisionedAgent identity) {
-        if (!Departure.tell(identity, vertx, clock)) {
+        if (!Departure.tell(trust.accessOf(identity), vertx, clock)) {
             System.err.println("The control plane could not be told: it sees the agent as offline.");
         }
     }

@@ -20,6 +20,7 @@ import org.iofog.agent.messaging.AmqpMessageTransport;
 import org.iofog.contract.agent.AgentSettings;
 import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.agent.MessageFigures;
+import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.view.ProvisionedAgent;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ final class MessageServices implements AutoCloseable {
     /** @param retention how long messages are kept */
     MessageServices(
             ProvisionedAgent identity,
+            BusAccess bus,
             String version,
             AgentHome home,
             Duration retention,
@@ -65,7 +67,7 @@ final class MessageServices implements AutoCloseable {
         this.engine = engine;
         this.clock = clock;
         context = ((VertxInternal) vertx).createEventLoopContext();
-        transport = new AmqpMessageTransport(context);
+        transport = new AmqpMessageTransport(context, bus);
         callers = new Callers(() -> engine.addresses(identity.uuid()));
         place = home.messages();
         open = openAt(place.directory());

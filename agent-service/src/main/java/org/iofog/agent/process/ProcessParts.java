@@ -45,11 +45,11 @@ class ProcessParts {
     }
 
     @Produces
-    RouterPrograms routers(AgentHome home, RouterProgramsConfig programs, Vertx vertx) {
+    RouterPrograms routers(AgentHome home, RouterProgramsConfig programs, TlsConfig tls, Vertx vertx) {
         Path directory = home.routers().normalize();
         return new RouterPrograms(Map.of(
                 RouterEngine.ARTEMIS,
-                new ArtemisProgram(directory.resolve("artemis"), programs.routerJar(), vertx),
+                new ArtemisProgram(directory.resolve("artemis"), programs.routerJar(), Certificates.of(tls), vertx),
                 RouterEngine.QPID,
                 new QpidProgram(directory.resolve("qpid"), programs.qpidRouter())));
     }

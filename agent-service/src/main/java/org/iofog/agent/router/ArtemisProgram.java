@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.iofog.agent.application.router.RouterFile;
@@ -11,6 +12,7 @@ import org.iofog.agent.application.router.RouterProgram;
 import org.iofog.agent.application.router.RouterView;
 import org.iofog.contract.mesh.AddressStatus;
 import org.iofog.contract.mesh.MessagingEndpoint;
+import org.iofog.contract.mesh.TlsFiles;
 import org.jspecify.annotations.Nullable;
 
 /** The embedded Artemis as this host's router: a whole properties file, read again when it changes. */
@@ -18,8 +20,12 @@ public final class ArtemisProgram implements RouterProgram {
 
     private static final String FILE = "router.properties";
 
+    /** Where the router's file says that its certificate and key are told, relative to its directory. */
+    private static final String CERTIFICATE = "certificate.properties";
+
     private final Path directory;
     private final EmbeddedRouter embedded;
+    private final Optional<TlsFiles> tls;
     private final Vertx vertx;
     private final OwnedFile file;
     private final ProgramLog log;
@@ -30,10 +36,12 @@ public final class ArtemisProgram implements RouterProgram {
     /**
      * @param directory where it keeps everything
      * @param jar of the embedded program
+     * @param tls for links to and from other routers
      */
-    public ArtemisProgram(Path directory, Path jar, Vertx vertx) {
+    public ArtemisProgram(Path directory, Path jar, Optional<TlsFiles> tls, Vertx vertx) {
         this.directory = directory;
         this.embedded = new EmbeddedRouter(jar);
+        this.tls = tls;
         this.vertx = vertx;
         this.file = new OwnedFile(directory.resolve(FILE));
         this.log = new ProgramLog(directory.resolve("router.log"));
@@ -53,9 +61,15 @@ public final class ArtemisProgram implements RouterProgram {
     public void start(RouterFile wanted, Runnable ended) {
         List<String> command = command();
         file.write(wanted.text().value());
+        tls.ifPresent(this::tellCertificate);
         process.start(command);
         isOfFormerSoftware = false;
         process.whenEnded(ended);
+    }
+
+    private void tellCertificate(TlsFiles files) {
+        new OwnedFile(directory.resolve(CERTIFICATE))
+                .write("source.certificate=%s%nsource.key=%s%n".formatted(files.certificate(), files.key()));
     }
 
     /** One that an upgrade has left behind is told by how it was started: its software has a folder of its own. */

@@ -26,12 +26,14 @@ final class HostProcess {
     private static final Path SESSION_STARTER = Path.of("/usr/bin/setsid");
 
     private final String file;
+    private final File directory;
     private final ProgramLog log;
     private boolean lookedFor;
     private @Nullable ProcessHandle known;
 
     HostProcess(Path file, ProgramLog log) {
         this.file = file.toString();
+        this.directory = file.resolveSibling(".").normalize().toFile();
         this.log = log;
     }
 
@@ -48,6 +50,7 @@ final class HostProcess {
         words.addAll(command);
         try {
             known = new ProcessBuilder(words)
+                    .directory(directory)
                     .redirectInput(NOTHING)
                     .redirectErrorStream(true)
                     .redirectOutput(log.begin().toFile())

@@ -17,18 +17,21 @@ import org.iofog.agent.application.messages.MessageExchange.ExchangeStatus;
 import org.iofog.agent.application.messages.MessageTransport.Arrival;
 import org.iofog.agent.archive.FileMessageArchive;
 import org.iofog.agent.domain.message.ArchiveLimits;
+import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.iomessage.IoMessage;
 import org.iofog.contract.mesh.MessagingEndpoint;
 
 /** The part of an agent that carries messages, and what one of its microservices has taken, as numbers. */
 final class MessagingAgent implements AutoCloseable {
 
+    private static final BusAccess ELSEWHERE = BusAccess.of("amqp://bus.example", "agent", "token");
+
     private final AmqpMessageTransport transport;
     private final MessageExchange exchange;
     private final List<Integer> taken = new CopyOnWriteArrayList<>();
 
     MessagingAgent(Vertx vertx, Path archive, MessagingEndpoint endpoint) {
-        transport = new AmqpMessageTransport(((VertxInternal) vertx).createEventLoopContext());
+        transport = new AmqpMessageTransport(((VertxInternal) vertx).createEventLoopContext(), ELSEWHERE);
         exchange = new MessageExchange(
                 new FileMessageArchive(
                         archive, () -> new ArchiveLimits(1 << 30, Duration.ofDays(1)), Clock.systemUTC()),

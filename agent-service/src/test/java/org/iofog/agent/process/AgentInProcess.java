@@ -13,6 +13,7 @@ import org.iofog.agent.application.messages.MessageNetwork;
 import org.iofog.agent.application.router.RouterPrograms;
 import org.iofog.agent.docker.DockerContainerEngine;
 import org.iofog.agent.journal.AgentHome;
+import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.view.ProvisionedAgent;
 import org.iofog.testkit.BusyboxImage;
 import org.iofog.testkit.mesh.Containers;
@@ -43,6 +44,8 @@ final class AgentInProcess implements AutoCloseable {
     private AgentWork started() {
         return new AgentWork(
                 identity,
+                BusAccess.of(
+                        identity.busUrl(), identity.uuid(), identity.token().value()),
                 "test",
                 home,
                 Duration.ofDays(7),

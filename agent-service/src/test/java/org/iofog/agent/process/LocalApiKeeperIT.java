@@ -15,6 +15,7 @@ import org.iofog.agent.application.container.ContainerEngine;
 import org.iofog.agent.journal.AgentHome;
 import org.iofog.contract.agent.AgentSettings;
 import org.iofog.contract.agent.DesiredState;
+import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.spec.Secret;
 import org.iofog.contract.view.ProvisionedAgent;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +102,15 @@ class LocalApiKeeperIT {
 
     private MessageServices services(String gateway) {
         return new MessageServices(
-                IDENTITY, "test", new AgentHome(folder), Duration.ofDays(7), engine(gateway), vertx, Clock.systemUTC());
+                IDENTITY,
+                BusAccess.of(
+                        IDENTITY.busUrl(), IDENTITY.uuid(), IDENTITY.token().value()),
+                "test",
+                new AgentHome(folder),
+                Duration.ofDays(7),
+                engine(gateway),
+                vertx,
+                Clock.systemUTC());
     }
 
     private static DesiredState withOneMicroservice() {

@@ -3,9 +3,7 @@ package org.iofog.testkit;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
-import org.iofog.embedded.Credentials;
 import org.iofog.embedded.EmbeddedBus;
-import org.iofog.embedded.ServiceUsers;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -19,16 +17,8 @@ public final class BusExtension implements BeforeAllCallback, AfterEachCallback,
 
     private final Vertx vertx = Vertx.vertx();
     private final List<TestBus> opened = new ArrayList<>();
-    private final TemporaryDirectory data = TemporaryDirectory.create("bus");
-    private final EmbeddedBus bus = new EmbeddedBus(
-            data.resolve("bus"),
-            "127.0.0.1",
-            0,
-            new ServiceUsers(
-                    new Credentials("controller", "controller-secret"),
-                    new Credentials("operator", "operator-secret"),
-                    new Credentials("router", "router-secret"),
-                    new Credentials("tunnel", "tunnel-secret")));
+    private final TemporaryBus temporary = new TemporaryBus();
+    private final EmbeddedBus bus = temporary.broker();
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -44,8 +34,7 @@ public final class BusExtension implements BeforeAllCallback, AfterEachCallback,
     @Override
     public void afterAll(ExtensionContext context) {
         vertx.close().toCompletionStage().toCompletableFuture().join();
-        bus.stop();
-        data.delete();
+        temporary.close();
     }
 
     public EmbeddedBus broker() {

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.iofog.embedded.Credentials;
 import org.iofog.embedded.EmbeddedBus;
 import org.iofog.embedded.EmbeddedDatabase;
-import org.iofog.embedded.ServiceUsers;
 
 /**
  * A bus and an empty database on free ports, for {@code @WithTestResource} or by hand. They take the place of the
@@ -14,15 +13,8 @@ import org.iofog.embedded.ServiceUsers;
 public final class ControlPlaneServers implements QuarkusTestResourceLifecycleManager, AutoCloseable {
 
     private final TemporaryDirectory data = TemporaryDirectory.create("servers");
-    private final EmbeddedBus bus = new EmbeddedBus(
-            data.resolve("bus"),
-            "127.0.0.1",
-            0,
-            new ServiceUsers(
-                    new Credentials("controller", "controller-secret"),
-                    new Credentials("operator", "operator-secret"),
-                    new Credentials("router", "router-secret"),
-                    new Credentials("tunnel", "tunnel-secret")));
+    private final TemporaryBus temporary = new TemporaryBus();
+    private final EmbeddedBus bus = temporary.broker();
     private final EmbeddedDatabase database =
             new EmbeddedDatabase(data.resolve("database"), 0, new Credentials("iofog", "database-secret"));
 
@@ -36,7 +28,7 @@ public final class ControlPlaneServers implements QuarkusTestResourceLifecycleMa
 
     @Override
     public void stop() {
-        bus.stop();
+        temporary.close();
         database.stop();
         data.delete();
     }

@@ -2,6 +2,7 @@ package org.iofog.controller.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -44,6 +45,9 @@ public interface ControllerConfig {
 
         /** File that holds the password. */
         Optional<String> passwordFile();
+
+        /** PEM file of the authorities to trust with TLS; those of the Java runtime unless given. */
+        Optional<Path> authority();
 
         /** What agents are told when they are provisioned; {@code url} unless given. */
         Optional<String> advertisedUrl();

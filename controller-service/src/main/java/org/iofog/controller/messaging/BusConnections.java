@@ -19,7 +19,8 @@ class BusConnections {
     @Singleton
     BusConnection connection(Vertx vertx, ControllerConfig config) {
         ControllerConfig.Bus bus = config.bus();
-        return BusConnection.open(vertx, BusAccess.of(bus.url(), bus.user(), bus.password()));
+        BusAccess access = BusAccess.of(bus.url(), bus.user(), bus.password());
+        return BusConnection.open(vertx, access.trusting(bus.authority()));
     }
 
     void close(@Disposes BusConnection connection) {

@@ -2,6 +2,7 @@ package org.iofog.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -12,6 +13,7 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.iofog.contract.address.Addresses;
+import org.jspecify.annotations.Nullable;
 
 /** What the broker keeps, where it listens, and which addresses it has from the start. */
 final class BusConfiguration {
@@ -27,7 +29,11 @@ final class BusConfiguration {
 
     private BusConfiguration() {}
 
-    static Configuration of(Path data, String host, int port) throws Exception {
+    static Configuration of(Path data, String host, int port, @Nullable BusTls tls) throws Exception {
+        Map<String, Object> transport = new HashMap<>(Map.of("host", host, "port", port, "protocols", "AMQP"));
+        if (tls != null) {
+            transport.putAll(tls.transport(data));
+        }
         Configuration configuration = new ConfigurationImpl()
                 .setName("iofog-bus")
                 .setBindingsDirectory(data.resolve("bindings").toString())
@@ -45,7 +51,7 @@ final class BusConfiguration {
                 .setJMXManagementEnabled(false)
                 .setAddressSettings(AddressRules.settings())
                 .setSecurityRoles(AddressRules.permissions())
-                .addAcceptorConfiguration(amqp(host, port));
+                .addAcceptorConfiguration(amqp(transport));
         addTopicQueue(configuration, Addresses.COMMANDS + "#", Addresses.CONTROLLER_COMMANDS);
         addTopicQueue(configuration, Addresses.STATUS, Addresses.CONTROLLER_STATUS);
         addTopicQueue(configuration, Addresses.MESH_QUERY, Addresses.CONTROLLER_MESH);
@@ -57,8 +63,7 @@ final class BusConfiguration {
         return configuration;
     }
 
-    private static TransportConfiguration amqp(String host, int port) {
-        Map<String, Object> transport = Map.of("host", host, "port", port, "protocols", "AMQP");
+    private static TransportConfiguration amqp(Map<String, Object> transport) {
         Map<String, Object> protocol =
                 Map.of("amqpIdleTimeout", String.valueOf(IDLE_TIMEOUT.toMillis()), "saslMechanisms", "PLAIN");
         return new TransportConfiguration(NettyAcceptorFactory.class.getName(), transport, "amqp", protocol);

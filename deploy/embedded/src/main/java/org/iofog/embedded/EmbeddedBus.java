@@ -14,15 +14,27 @@ public final class EmbeddedBus implements AutoCloseable {
     private final String host;
     private final int port;
     private final ServiceUsers users;
+    private final @Nullable BusTls tls;
 
     private @Nullable EmbeddedActiveMQ broker;
 
     /** @param port 0 picks a free one */
     public EmbeddedBus(Path data, String host, int port, ServiceUsers users) {
+        this(data, host, port, users, null);
+    }
+
+    /**
+     * A bus at one port.
+     *
+     * @param port 0 picks a free one
+     * @param tls absent: it speaks plain TCP
+     */
+    public EmbeddedBus(Path data, String host, int port, ServiceUsers users, @Nullable BusTls tls) {
         this.data = data;
         this.host = host;
         this.port = FreePort.orGiven(port);
         this.users = users;
+        this.tls = tls;
     }
 
     /** Returns when clients can connect. */
@@ -30,7 +42,7 @@ public final class EmbeddedBus implements AutoCloseable {
         try {
             FreePort.require(host, port);
             EmbeddedActiveMQ starting = new EmbeddedActiveMQ()
-                    .setConfiguration(BusConfiguration.of(data, host, port))
+                    .setConfiguration(BusConfiguration.of(data, host, port, tls))
                     .setSecurityManager(new BusUsers(users.byRole()));
             starting.start();
             broker = starting;
@@ -59,7 +71,7 @@ public final class EmbeddedBus implements AutoCloseable {
     }
 
     public String url() {
-        return "amqp://" + host + ":" + port;
+        return (tls == null ? "amqp://" : "amqps://") + host + ":" + port;
     }
 
     public String host() {

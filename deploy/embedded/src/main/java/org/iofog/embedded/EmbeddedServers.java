@@ -44,7 +44,8 @@ public final class EmbeddedServers implements AutoCloseable {
                 data.resolve("bus"),
                 arguments.host(),
                 arguments.busPort() == 0 ? settings.busPort() : arguments.busPort(),
-                settings.users());
+                settings.users(),
+                arguments.tls());
         EmbeddedDatabase database = new EmbeddedDatabase(
                 data.resolve("database"),
                 arguments.databasePort() == 0 ? settings.databasePort() : arguments.databasePort(),

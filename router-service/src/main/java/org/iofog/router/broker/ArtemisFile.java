@@ -9,7 +9,9 @@ import org.iofog.router.domain.model.LinkRoute;
 import org.iofog.router.domain.model.Listener;
 import org.iofog.router.domain.model.Peer;
 import org.iofog.router.domain.model.Placeholder;
+import org.iofog.router.domain.model.Remote;
 import org.iofog.router.domain.model.Router;
+import org.iofog.router.domain.model.TlsProfile;
 
 /**
  * The whole properties file of a router. Whole, because with each reload the broker starts from nothing: what is not in
@@ -30,6 +32,9 @@ final class ArtemisFile {
 
     /** A longer message goes to disk piece by piece. */
     private static final String LARGE_BYTES = "102400";
+
+    /** A file beside this one that names certificate and key; the agent writes it. */
+    private static final String CERTIFICATE = "certificate.properties";
 
     private static final String RETRY_MILLIS = "1000";
 
@@ -78,6 +83,11 @@ final class ArtemisFile {
         lines.put(acceptor + "params.host", listener.host());
         lines.put(acceptor + "params.port", listener.port());
         lines.put(acceptor + "params.protocols", "AMQP");
+        if (listener.tls() != null) {
+            lines.put(acceptor + "params.sslEnabled", "true");
+            lines.put(acceptor + "params.keyStoreType", "PEMCFG");
+            lines.put(acceptor + "params.keyStorePath", CERTIFICATE);
+        }
         lines.put(acceptor + "extraParams.saslMechanisms", "PLAIN");
         lines.put(acceptor + "extraParams.amqpIdleTimeout", IDLE_MILLIS);
         lines.put(acceptor + "extraParams.amqpCredits", CREDIT);
@@ -157,8 +167,8 @@ final class ArtemisFile {
         String connection = "AMQPConnections." + link.name() + ".";
         lines.put(
                 connection + "uri",
-                "tcp://%s:%s?amqpIdleTimeout=%s&saslMechanisms=PLAIN"
-                        .formatted(link.remote().host(), link.remote().port(), IDLE_MILLIS));
+                "tcp://%s:%s?amqpIdleTimeout=%s&saslMechanisms=PLAIN%s"
+                        .formatted(link.remote().host(), link.remote().port(), IDLE_MILLIS, tls(link)));
         lines.put(connection + "user", link.remote().user());
         lines.put(connection + "password", link.remote().password().value());
         lines.put(connection + "retryInterval", RETRY_MILLIS);
@@ -167,6 +177,16 @@ final class ArtemisFile {
         if (!link.routes().isEmpty()) {
             addBridge(connection + "bridges.messages.", link.routes());
         }
+    }
+
+    private static String tls(Link link) {
+        if (link.remote().equals(Remote.BUS)) {
+            return Placeholder.BUS_TLS;
+        }
+        TlsProfile tls = link.tls();
+        return tls == null
+                ? ""
+                : "&sslEnabled=true&verifyHost=true&trustStoreType=PEMCA&trustStorePath=" + tls.authority();
     }
 
     private void addBridge(String bridge, List<LinkRoute> routes) {

@@ -22,7 +22,8 @@ class BusConnections {
         RouterServiceConfig.Bus bus = config.bus();
         String password = SecretSetting.of("IOFOG_BUS_PASSWORD", bus.password(), bus.passwordFile())
                 .value();
-        return BusConnection.open(vertx, BusAccess.of(bus.url(), bus.user(), password));
+        return BusConnection.open(
+                vertx, BusAccess.of(bus.url(), bus.user(), password).trusting(bus.authority()));
     }
 
     void close(@Disposes BusConnection connection) {

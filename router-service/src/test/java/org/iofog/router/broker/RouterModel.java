@@ -17,6 +17,9 @@ import org.iofog.router.domain.model.Peer;
 import org.iofog.router.domain.model.Placeholder;
 import org.iofog.router.domain.model.Remote;
 import org.iofog.router.domain.model.Router;
+import org.iofog.router.domain.model.TlsProfile;
+import org.iofog.testkit.router.Certificate;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down a router for a test. */
 final class RouterModel {
@@ -25,6 +28,8 @@ final class RouterModel {
     private final List<Peer> peers = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final TreeMap<String, AddressGrant> grants = new TreeMap<>();
+    private @Nullable TlsProfile tls;
+    private int tlsPort;
 
     private RouterModel(String id) {
         this.id = id;
@@ -59,9 +64,26 @@ final class RouterModel {
     }
 
     RouterModel linksTo(String upstream, int port, LinkRoute... routes) {
-        Remote remote = new Remote("127.0.0.1", String.valueOf(port), id, password(id));
+        return linksTo(upstream, new Remote("127.0.0.1", String.valueOf(port), id, password(id)), routes);
+    }
+
+    RouterModel linksToBus(LinkRoute... routes) {
+        return linksTo("default-router", Remote.BUS, routes);
+    }
+
+    private RouterModel linksTo(String upstream, Remote remote, LinkRoute... routes) {
         links.add(new Link(
-                upstream, LinkRole.EDGE, RouterEngine.ARTEMIS, remote, 1, routes.length == 0, List.of(routes), null));
+                upstream, LinkRole.EDGE, RouterEngine.ARTEMIS, remote, 1, routes.length == 0, List.of(routes), tls));
+        return this;
+    }
+
+    /** Of its listener and of the links that are added from now on. */
+    RouterModel uses(Certificate own, Certificate trusted) {
+        tls = new TlsProfile(
+                "mesh",
+                trusted.chain().toString(),
+                own.chain().toString(),
+                own.key().toString());
         return this;
     }
 
@@ -73,12 +95,25 @@ final class RouterModel {
         return new LinkRoute(address, LinkRoute.Direction.FROM_UPSTREAM);
     }
 
+    /** Its own agent comes in by the first one; routers by the second, where there is TLS. */
+    private List<Listener> listeners() {
+        Listener own = new Listener(Listener.Role.NORMAL, "127.0.0.1", Placeholder.MESSAGING_PORT, null);
+        return tlsPort == 0
+                ? List.of(own)
+                : List.of(own, new Listener(Listener.Role.EDGE, "127.0.0.1", String.valueOf(tlsPort), tls));
+    }
+
+    RouterModel listensByTls(int port) {
+        tlsPort = port;
+        return this;
+    }
+
     Router wanted() {
         return new Router(
                 id,
                 RouterEngine.ARTEMIS,
                 RouterMode.INTERIOR,
-                List.of(new Listener(Listener.Role.NORMAL, "127.0.0.1", Placeholder.MESSAGING_PORT, null)),
+                listeners(),
                 peers,
                 links,
                 grants.keySet().stream().map(AddressRule::queue).toList(),

@@ -18,6 +18,7 @@ import org.iofog.embedded.EmbeddedRouter;
 import org.iofog.embedded.EmbeddedServers;
 import org.iofog.router.domain.model.Placeholder;
 import org.iofog.router.domain.model.Router;
+import org.iofog.testkit.router.Certificate;
 
 /** A router that runs by its rendered file, as an agent runs it. */
 public final class RunningRouter implements AutoCloseable {
@@ -59,6 +60,7 @@ public final class RunningRouter implements AutoCloseable {
                             file().toString(),
                             "--data",
                             data().toString())
+                    .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("log").toFile())
                     .start();
@@ -98,10 +100,23 @@ public final class RunningRouter implements AutoCloseable {
         write(ArtemisFile.of(wanted));
     }
 
+    /** As its agent does where the host has a certificate. */
+    void tellCertificate(Certificate own) {
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(
+                    directory.resolve("certificate.properties"),
+                    "source.certificate=%s%nsource.key=%s%n".formatted(own.chain(), own.key()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes a file that is linked to a bus. */
     public void write(String file, EmbeddedBus bus, String token) {
         write(file.replace(Placeholder.BUS_HOST, bus.host())
                 .replace(Placeholder.BUS_PORT, String.valueOf(bus.port()))
+                .replace(Placeholder.BUS_TLS, "")
                 .replace(Placeholder.BUS_USER, id)
                 .replace(Placeholder.BUS_PASSWORD, token));
     }

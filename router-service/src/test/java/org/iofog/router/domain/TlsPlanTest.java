@@ -23,7 +23,7 @@ class TlsPlanTest {
         assertThat(router(plan, "interior").listeners())
                 .filteredOn(listener -> listener.tls() != null)
                 .extracting(Listener::role)
-                .containsExactly(Listener.Role.EDGE, Listener.Role.INTER_ROUTER);
+                .containsExactly(Listener.Role.values());
     }
 
     @Test
@@ -37,18 +37,43 @@ class TlsPlanTest {
     }
 
     @Test
-    void artemisHasNoPortForBoth() {
+    void whoHasNoCertificateReachesAnArtemisRouterWhereClientsDo() {
+        MeshPlan plan = artemis().certified("interior").plan();
+
+        assertThat(router(plan, "edge").links()).singleElement().satisfies(link -> {
+            assertThat(link.tls()).isNull();
+            assertThat(link.remote().port()).isEqualTo("5672");
+        });
+        assertThat(router(plan, "interior").listeners())
+                .filteredOn(listener -> listener.tls() == null)
+                .extracting(Listener::role)
+                .containsExactly(Listener.Role.NORMAL);
+    }
+
+    @Test
+    void routersOfArtemisUseTlsWhereBothHaveCertificates() {
+        MeshPlan plan = artemis().certified("interior").certified("edge").plan();
+
+        assertThat(router(plan, "edge").links()).singleElement().satisfies(link -> {
+            assertThat(link.tls()).isEqualTo(OF_EDGE);
+            assertThat(link.remote().port()).isEqualTo("56721");
+        });
+    }
+
+    @Test
+    void enginesMayDiffer() {
         MeshPlan plan = new Mesh()
-                .interior("interior", "default-router")
-                .qpidEdge("edge", "interior")
+                .qpidInterior("interior", "default-router")
+                .edge("edge", "interior")
                 .certified("edge")
                 .certified("interior")
                 .plan();
 
-        assertThat(router(plan, "edge").links()).extracting(Link::tls).containsOnlyNulls();
-        assertThat(router(plan, "interior").listeners())
-                .extracting(Listener::tls)
-                .containsOnlyNulls();
+        assertThat(router(plan, "edge").links()).extracting(Link::tls).containsExactly(OF_EDGE);
+    }
+
+    private static Mesh artemis() {
+        return new Mesh().interior("interior", "default-router").edge("edge", "interior");
     }
 
     private static Mesh qpid() {

@@ -3,6 +3,7 @@ package org.iofog.router.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -11,11 +12,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.iofog.testkit.BusResource;
 import org.junit.jupiter.api.Test;
 
 /** The service put together by its container. */
 @QuarkusTest
-@QuarkusTestResource(BusResource.class)
+@QuarkusTestResource(
+        value = BusResource.class,
+        initArgs = {
+            @ResourceArg(name = "user", value = "router"),
+            @ResourceArg(name = "iofog.mesh.secret", value = "of the mesh")
+        })
 class RouterProgramIT {
 
     @TestHTTPResource("/q/health/ready")

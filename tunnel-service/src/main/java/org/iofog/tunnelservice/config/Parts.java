@@ -24,7 +24,7 @@ class Parts {
         TunnelServiceConfig.Bus bus = config.bus();
         String password = SecretSetting.of("IOFOG_BUS_PASSWORD", bus.password(), bus.passwordFile())
                 .value();
-        return BusAccess.of(bus.url(), bus.user(), password);
+        return BusAccess.of(bus.url(), bus.user(), password).trusting(bus.authority());
     }
 
     @Produces

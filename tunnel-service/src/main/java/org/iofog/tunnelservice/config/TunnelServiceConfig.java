@@ -32,6 +32,9 @@ public interface TunnelServiceConfig {
 
         /** File that holds the password. */
         Optional<Path> passwordFile();
+
+        /** PEM file of the authorities to trust with TLS; those of the Java runtime unless given. */
+        Optional<Path> authority();
     }
 
     /** How public ports behave. */

@@ -69,6 +69,10 @@ final class RouterUpkeep {
     }
 
     private RouterStatus keepUp(RouterConfiguration wanted) {
+        if (wanted.engine() == RouterEngine.QPID && bus.isTls()) {
+            throw new RouterFailure("A Qpid router cannot reach a bus that speaks TLS: give this agent engine artemis,"
+                    + " or a bus at amqp://.");
+        }
         if (wanted.engine() != engine) {
             programs.stopAllBut(wanted.engine());
             beginWith(wanted.engine());

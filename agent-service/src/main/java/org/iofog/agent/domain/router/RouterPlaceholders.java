@@ -35,6 +35,8 @@ public final class RouterPlaceholders {
                         bus.host(),
                         "${bus.port}",
                         String.valueOf(bus.port()),
+                        "${bus.tls}",
+                        bus.linkParameters(),
                         "${bus.user}",
                         bus.user(),
                         "${bus.password}",

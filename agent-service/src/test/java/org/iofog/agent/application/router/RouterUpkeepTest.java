@@ -31,7 +31,7 @@ class RouterUpkeepTest {
     private @Nullable MessagingEndpoint endpoint;
 
     private final RouterUpkeep upkeep = new RouterUpkeep(
-            new BusIdentity("bus", 5672, "agent-1", new Secret("token")),
+            new BusIdentity("bus", 5672, false, null, "agent-1", new Secret("token")),
             new RouterPrograms(Map.of(RouterEngine.ARTEMIS, artemis, RouterEngine.QPID, qpid)),
             new OwnAccess(journal, new Ports()),
             next -> endpoint = next,

@@ -5,19 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.iofog.agent.domain.BusIdentity;
 import org.iofog.contract.mesh.MessagingEndpoint;
 import org.iofog.contract.spec.Secret;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RouterPlaceholdersTest {
 
     private final RouterPlaceholders placeholders = RouterPlaceholders.of(
             new LocalAccess(40001, new Secret("local")),
-            new BusIdentity("bus.example", 5672, "me", new Secret("token")));
+            new BusIdentity("bus.example", 5672, false, null, "me", new Secret("token")));
 
     @Test
     void everyPlaceholderIsFilledIn() {
         assertThat(placeholders.fill(
                         "${messaging.port} ${agent.password} ${bus.host}:${bus.port} ${bus.user} ${bus.password}"))
                 .isEqualTo("40001 local bus.example:5672 me token");
+    }
+
+    @Test
+    void aLinkToABusThatSpeaksTlsTrustsItsAuthority() {
+        assertThat(linkTo(false, null)).isEqualTo("tcp://bus?a=b");
+        assertThat(linkTo(true, null)).isEqualTo("tcp://bus?a=b&sslEnabled=true&verifyHost=true");
+        assertThat(linkTo(true, "/ca.pem"))
+                .isEqualTo("tcp://bus?a=b&sslEnabled=true&verifyHost=true&trustStoreType=PEMCA&trustStorePath=/ca.pem");
+    }
+
+    private static String linkTo(boolean isTls, @Nullable String authority) {
+        BusIdentity bus = new BusIdentity("bus", 5671, isTls, authority, "me", new Secret("token"));
+        return RouterPlaceholders.of(new LocalAccess(1, new Secret("local")), bus)
+                .fill("tcp://${bus.host}?a=b${bus.tls}");
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.iofog.contract.amqp;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.proton.ProtonClient;
 import io.vertx.proton.ProtonClientOptions;
 import io.vertx.proton.ProtonConnection;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -72,11 +74,19 @@ final class Connector {
         options.setHeartbeat((int) HEARTBEAT.toMillis());
         options.addEnabledSaslMechanism("PLAIN");
         options.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
-        options.setSsl(access.isTls());
         if (access.isTls()) {
-            options.setHostnameVerificationAlgorithm("HTTPS");
+            useTls(options);
         }
         return options;
+    }
+
+    private void useTls(ProtonClientOptions options) {
+        options.setSsl(true);
+        options.setHostnameVerificationAlgorithm("HTTPS");
+        Path authority = access.authority();
+        if (authority != null) {
+            options.setTrustOptions(new PemTrustOptions().addCertPath(authority.toString()));
+        }
     }
 
     private void connected(AsyncResult<ProtonConnection> result) {

@@ -8,6 +8,10 @@ public final class Placeholder {
 
     public static final String BUS_HOST = "${bus.host}";
     public static final String BUS_PORT = "${bus.port}";
+
+    /** What a link to the bus needs in its address for TLS; nothing where the bus is plain. */
+    public static final String BUS_TLS = "${bus.tls}";
+
     public static final String BUS_USER = "${bus.user}";
     public static final String BUS_PASSWORD = "${bus.password}";
 

@@ -28,19 +28,26 @@ record Node(MeshAgent agent, RouterMode mode, RouterEngine engine, UpstreamChoic
                         .toList();
     }
 
-    /** Artemis takes TLS or plain connections at one port, never both, and so cannot serve routers without certificates. */
     @Nullable
     TlsProfile tls() {
         TlsFiles files = agent.tls();
-        return files == null || engine != RouterEngine.QPID
-                ? null
-                : new TlsProfile("mesh", files.authority(), files.certificate(), files.key());
+        return files == null ? null : new TlsProfile("mesh", files.authority(), files.certificate(), files.key());
     }
 
-    /** Clients come without certificates. */
+    /** Artemis takes TLS or plain connections at one port, never both: who has no certificates comes where clients do. */
     @Nullable
     TlsProfile tlsOf(Listener.Role role) {
-        return role == Listener.Role.NORMAL ? null : tls();
+        return role == Listener.Role.NORMAL && engine == RouterEngine.ARTEMIS ? null : tls();
+    }
+
+    /** The listener of this router for one that connects to it. */
+    Listener.Role doorFor(Node other) {
+        boolean isClient = engine == RouterEngine.QPID && other.engine != RouterEngine.QPID;
+        boolean isShutOut = engine == RouterEngine.ARTEMIS && tls() != null && other.tls() == null;
+        if (isClient || isShutOut) {
+            return Listener.Role.NORMAL;
+        }
+        return other.mode == RouterMode.EDGE ? Listener.Role.EDGE : Listener.Role.INTER_ROUTER;
     }
 
     /** Where others reach it; an interior router always has one. */

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.iofog.contract.mesh.LinkRole;
 import org.iofog.contract.mesh.MeshAgent;
 import org.iofog.contract.mesh.MessagingEndpoint;
-import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.mesh.RouterMode;
 import org.iofog.contract.spec.Secret;
 import org.iofog.router.domain.model.AgentPlan;
@@ -81,9 +80,9 @@ final class RouterDesign {
         return links;
     }
 
-    /** Where both ends have certificates, and engines that share a listener with links that have none. */
+    /** Where both ends have certificates. */
     private static @Nullable TlsProfile tls(Node node, @Nullable Node upstream) {
-        return upstream == null || upstream.tls() == null ? null : node.tls();
+        return upstream == null || upstream.tlsOf(upstream.doorFor(node)) == null ? null : node.tls();
     }
 
     private Remote remote(Node node, @Nullable Node upstream) {
@@ -91,17 +90,9 @@ final class RouterDesign {
                 ? Remote.BUS
                 : new Remote(
                         upstream.host(),
-                        upstream.port(door(node, upstream)),
+                        upstream.port(upstream.doorFor(node)),
                         node.id(),
                         passwords.between(node.id(), upstream.id()));
-    }
-
-    /** A router of another engine is a client to Qpid; all doors are alike to Artemis. */
-    private static Listener.Role door(Node node, Node upstream) {
-        if (upstream.engine() == RouterEngine.QPID && node.engine() != RouterEngine.QPID) {
-            return Listener.Role.NORMAL;
-        }
-        return node.mode() == RouterMode.EDGE ? Listener.Role.EDGE : Listener.Role.INTER_ROUTER;
     }
 
     private List<Peer> peers(String router) {

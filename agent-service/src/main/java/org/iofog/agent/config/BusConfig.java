@@ -1,0 +1,13 @@
+package org.iofog.agent.config;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** How to trust the bus; where it is, an agent is told when it is provisioned. */
+@ConfigMapping(prefix = "iofog.bus")
+public interface BusConfig {
+
+    /** PEM file of the authorities to trust with TLS; those of the Java runtime unless given. */
+    Optional<Path> authority();
+}
