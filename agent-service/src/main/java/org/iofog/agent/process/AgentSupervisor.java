@@ -14,9 +14,9 @@ import org.iofog.agent.application.router.RouterPrograms;
 import org.iofog.agent.config.AgentProcessConfig;
 import org.iofog.agent.journal.AgentHome;
 import org.iofog.contract.view.ProvisionedAgent;
+import org.iofog.tunnel.http.HttpLimits;
 import org.iofog.tunnel.port.CertificateFiles;
 import org.iofog.tunnel.port.PortSettings;
-import org.iofog.tunnel.port.PortSettings.HttpLimits;
 import org.jboss.logging.Logger;
 
 /**

@@ -26,8 +26,8 @@ import org.iofog.contract.tunnel.PortAccess;
 import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.contract.tunnel.PublicProtocol;
 import org.iofog.testkit.BusExtension;
+import org.iofog.tunnel.http.HttpLimits;
 import org.iofog.tunnel.port.PortSettings;
-import org.iofog.tunnel.port.PortSettings.HttpLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -112,6 +112,22 @@ class HttpTunnelIT {
             // Then
             assertThat(rest(client)).containsSubsequence("200", "/one", "200", "/two");
         }
+    }
+
+    @Test
+    void countsAllBytesOfRequestsAndResponses() throws Exception {
+        // Given
+        PublicPort port = open(server(exchange -> answer(exchange, "page")));
+        String request = request("/", "Host: a\r\nConnection: close");
+
+        // When
+        String response = converse(port, request);
+
+        // Then
+        assertThat(rig.keeper.statuses()).singleElement().satisfies(status -> {
+            assertThat(status.bytesIn()).isEqualTo(request.length());
+            assertThat(status.bytesOut()).isEqualTo(response.length());
+        });
     }
 
     @Test

@@ -5,9 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.SecretSetting;
+import org.iofog.tunnel.http.HttpLimits;
 import org.iofog.tunnel.port.CertificateFiles;
 import org.iofog.tunnel.port.PortSettings;
-import org.iofog.tunnel.port.PortSettings.HttpLimits;
 
 /** Parts of the service that need its settings or the world around it. */
 class Parts {

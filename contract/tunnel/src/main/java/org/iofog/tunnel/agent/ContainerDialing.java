@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.iofog.tunnel.socket.Resets;
 import org.iofog.tunnel.socket.SocketEnd;
-import org.iofog.tunnel.socket.Traffic;
 import org.iofog.tunnel.wire.Ending;
 import org.iofog.tunnel.wire.StreamListener;
 import org.iofog.tunnel.wire.TunnelStream;
@@ -73,7 +72,7 @@ final class ContainerDialing implements StreamListener {
             Resets.close(socket);
             return;
         }
-        SocketEnd end = new SocketEnd(socket, stream, Traffic.UNCOUNTED);
+        SocketEnd end = new SocketEnd(socket, stream);
         joined = end;
         stream.confirm();
         end.join();

@@ -5,6 +5,7 @@ import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.iofog.contract.tunnel.PortAccess;
+import org.iofog.tunnel.front.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Decides who may use a public port, and how much of it. For one event loop. */

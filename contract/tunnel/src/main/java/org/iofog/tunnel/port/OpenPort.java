@@ -6,6 +6,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,11 @@ import org.iofog.contract.tunnel.PortState;
 import org.iofog.contract.tunnel.PortStatus;
 import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.contract.tunnel.PublicProtocol;
+import org.iofog.tunnel.front.Entrance;
+import org.iofog.tunnel.front.Front;
+import org.iofog.tunnel.front.Refusal;
+import org.iofog.tunnel.front.TcpFront;
+import org.iofog.tunnel.http.HttpFront;
 import org.iofog.tunnel.wire.TunnelOpener;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +55,7 @@ final class OpenPort {
         this.changed = changed;
         this.clock = clock;
         this.admission = new Admission(wanted.access());
-        this.front = wanted.protocol() == PublicProtocol.HTTP ? new HttpFront() : new TcpFront();
+        this.front = wanted.protocol() == PublicProtocol.HTTP ? new HttpFront(settings.http()) : new TcpFront();
         this.seen = new Seen(PortState.CLOSED, null, clock.instant());
     }
 
@@ -124,10 +130,14 @@ final class OpenPort {
         if (tls != null) {
             socket.pipeline().addLast(tls.context().newHandler(socket.alloc()));
         }
+        socket.pipeline()
+                .addLast(
+                        new CountedBytes(traffic),
+                        new IdleStateHandler(0, 0, settings.idle().toMillis(), TimeUnit.MILLISECONDS));
         if (refusal != null) {
             front.refuse(socket, refusal);
         } else {
-            front.accepted(socket, new Front.Entrance(opener, () -> wanted, client, tls != null, settings, traffic));
+            front.accepted(socket, new Entrance(opener, () -> wanted, client, tls != null, settings.patience()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.iofog.tunnel.port;
 
 import java.time.Duration;
+import org.iofog.tunnel.http.HttpLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +19,6 @@ public record PortSettings(
         Duration idle,
         HttpLimits http,
         @Nullable CertificateFiles tls) {
-
-    /**
-     * Limits of HTTP.
-     *
-     * @param lineBytes longest request line
-     * @param headerBytes all headers of a request together
-     * @param headTime a request's head must be there after so long
-     * @param answerTime a microservice must begin to answer after so long
-     * @param keepAlive a connection may wait so long for its next request
-     */
-    public record HttpLimits(
-            int lineBytes, int headerBytes, Duration headTime, Duration answerTime, Duration keepAlive) {
-
-        public static final HttpLimits USUAL = new HttpLimits(
-                8 << 10, 32 << 10, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(60));
-    }
 
     public static PortSettings usual(String address) {
         return new PortSettings(address, Duration.ofSeconds(30), Duration.ofHours(1), HttpLimits.USUAL, null);

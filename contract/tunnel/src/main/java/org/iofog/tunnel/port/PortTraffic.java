@@ -1,9 +1,7 @@
 package org.iofog.tunnel.port;
 
-import org.iofog.tunnel.socket.Traffic;
-
 /** What passes through one port. Written on one event loop, read anywhere. */
-final class PortTraffic implements Traffic {
+final class PortTraffic {
 
     private volatile int connections;
     private volatile long bytesIn;
@@ -17,13 +15,11 @@ final class PortTraffic implements Traffic {
         connections = connections - 1;
     }
 
-    @Override
-    public void in(int bytes) {
+    void in(int bytes) {
         bytesIn = bytesIn + bytes;
     }
 
-    @Override
-    public void out(int bytes) {
+    void out(int bytes) {
         bytesOut = bytesOut + bytes;
     }
 

@@ -26,15 +26,13 @@ public final class SocketEnd extends ChannelInboundHandlerAdapter implements Str
 
     private final Channel socket;
     private final TunnelStream stream;
-    private final Traffic traffic;
     private boolean outputDone;
     private boolean inputDone;
 
     /** @param socket neither read nor written so far, with {@code ALLOW_HALF_CLOSURE} and without automatic reading */
-    public SocketEnd(Channel socket, TunnelStream stream, Traffic traffic) {
+    public SocketEnd(Channel socket, TunnelStream stream) {
         this.socket = socket;
         this.stream = stream;
-        this.traffic = traffic;
     }
 
     /** Begins to read. */
@@ -45,9 +43,7 @@ public final class SocketEnd extends ChannelInboundHandlerAdapter implements Str
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        ByteBuf data = (ByteBuf) message;
-        traffic.in(data.readableBytes());
-        stream.send(data);
+        stream.send((ByteBuf) message);
     }
 
     @Override
@@ -101,7 +97,6 @@ public final class SocketEnd extends ChannelInboundHandlerAdapter implements Str
     @Override
     public void data(ByteBuf data) {
         int length = data.readableBytes();
-        traffic.out(length);
         socket.writeAndFlush(data).addListener(written -> stream.consumed(length));
     }
 

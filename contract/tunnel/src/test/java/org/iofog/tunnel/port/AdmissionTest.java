@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.iofog.contract.tunnel.PortAccess;
+import org.iofog.tunnel.front.Refusal;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {

@@ -1,4 +1,4 @@
-package org.iofog.tunnel.port;
+package org.iofog.tunnel.front;
 
 /** Why a public port does not let a connection in. */
 public enum Refusal {

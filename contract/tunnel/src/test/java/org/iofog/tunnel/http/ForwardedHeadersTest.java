@@ -1,4 +1,4 @@
-package org.iofog.tunnel.port;
+package org.iofog.tunnel.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,34 +1,38 @@
-package org.iofog.tunnel.port;
+package org.iofog.tunnel.http;
 
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flow.FlowControlHandler;
-import org.iofog.tunnel.port.PortSettings.HttpLimits;
+import org.iofog.tunnel.front.Entrance;
+import org.iofog.tunnel.front.Front;
+import org.iofog.tunnel.front.Refusal;
 
-/** Reads requests, adds who they are forwarded for, and passes them on one by one. */
-final class HttpFront implements Front {
+/** Speaks HTTP/1 with the clients of a public port. */
+public final class HttpFront implements Front {
 
     private static final int PART_BYTES = 64 << 10;
 
+    private final HttpLimits limits;
+
+    public HttpFront(HttpLimits limits) {
+        this.limits = limits;
+    }
+
     @Override
     public void accepted(Channel socket, Entrance entrance) {
-        HttpLimits limits = entrance.settings().http();
-        addCodec(socket, limits);
-        HttpConversation conversation = new HttpConversation(entrance);
-        socket.pipeline().addLast(conversation);
+        addCodec(socket);
+        socket.pipeline().addLast(new HttpGateway(new ClientConnection(socket), entrance, limits));
     }
 
     @Override
     public void refuse(Channel socket, Refusal refusal) {
-        addCodec(socket, HttpLimits.USUAL);
-        PlainAnswer.of(HttpResponseStatus.valueOf(refusal.status()), refusal.sentence())
-                .sendAndClose(socket);
+        addCodec(socket);
+        ErrorResponse.of(refusal).sendAndClose(socket);
     }
 
     /** One message is handed on for each read. */
-    private static void addCodec(Channel socket, HttpLimits limits) {
+    private void addCodec(Channel socket) {
         HttpDecoderConfig config = new HttpDecoderConfig()
                 .setMaxInitialLineLength(limits.lineBytes())
                 .setMaxHeaderSize(limits.headerBytes())

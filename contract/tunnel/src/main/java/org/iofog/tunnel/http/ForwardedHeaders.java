@@ -1,4 +1,4 @@
-package org.iofog.tunnel.port;
+package org.iofog.tunnel.http;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;

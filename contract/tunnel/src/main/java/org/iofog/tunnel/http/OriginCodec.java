@@ -1,4 +1,4 @@
-package org.iofog.tunnel.port;
+package org.iofog.tunnel.http;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -7,7 +7,7 @@ import io.netty.handler.codec.http.HttpObject;
 import java.util.function.Consumer;
 
 /** Writes requests into a stream and reads answers from it. */
-final class BackendCodec {
+final class OriginCodec {
 
     private static final int LINE_BYTES = 16 << 10;
     private static final int HEADER_BYTES = 256 << 10;

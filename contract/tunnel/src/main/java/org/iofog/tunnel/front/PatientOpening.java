@@ -1,16 +1,15 @@
-package org.iofog.tunnel.port;
+package org.iofog.tunnel.front;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.tunnel.wire.Ending;
 import org.iofog.tunnel.wire.OpenRequest;
 import org.iofog.tunnel.wire.StreamListener;
-import org.iofog.tunnel.wire.TunnelOpener;
 import org.iofog.tunnel.wire.TunnelStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,7 @@ public final class PatientOpening implements StreamListener {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private final TunnelOpener opener;
-    private final Supplier<PublicPort> port;
-    private final String peer;
+    private final Entrance entrance;
     private final long deadline;
     private final Consumer<TunnelStream> connected;
     private final Consumer<Ending> failed;
@@ -33,30 +30,18 @@ public final class PatientOpening implements StreamListener {
     private @Nullable Future<?> timeout;
     private boolean closed;
 
-    /**
-     * @param port as it is wanted now
-     * @param peer address of the client
-     * @param connected gives the stream another listener at once
-     */
-    public PatientOpening(
-            TunnelOpener opener,
-            Supplier<PublicPort> port,
-            String peer,
-            Duration patience,
-            Consumer<TunnelStream> connected,
-            Consumer<Ending> failed) {
-        this.opener = opener;
-        this.port = port;
-        this.peer = peer;
-        this.deadline = System.nanoTime() + patience.toNanos();
+    /** @param connected gives the stream another listener at once */
+    public PatientOpening(Entrance entrance, Consumer<TunnelStream> connected, Consumer<Ending> failed) {
+        this.entrance = entrance;
+        this.deadline = System.nanoTime() + entrance.patience().toNanos();
         this.connected = connected;
         this.failed = failed;
     }
 
     /** Begins. Neither consumer is called before this returns. */
     public PatientOpening start() {
-        timeout = opener.loop().schedule(this::giveUp, remaining(), TimeUnit.NANOSECONDS);
-        opener.loop().execute(this::attempt);
+        timeout = loop().schedule(this::giveUp, remaining(), TimeUnit.NANOSECONDS);
+        loop().execute(this::attempt);
         return this;
     }
 
@@ -71,9 +56,15 @@ public final class PatientOpening implements StreamListener {
 
     private void attempt() {
         if (!closed) {
-            PublicPort wanted = port.get();
-            stream = opener.open(wanted.agent(), new OpenRequest(wanted.mapping(), peer), this);
+            PublicPort wanted = entrance.port().get();
+            OpenRequest request =
+                    new OpenRequest(wanted.mapping(), entrance.client().toString());
+            stream = entrance.opener().open(wanted.agent(), request, this);
         }
+    }
+
+    private EventLoop loop() {
+        return entrance.opener().loop();
     }
 
     private long remaining() {
@@ -107,7 +98,7 @@ public final class PatientOpening implements StreamListener {
             close();
             failed.accept(ending);
         } else {
-            Future<?> unused = opener.loop().schedule(this::attempt, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> unused = loop().schedule(this::attempt, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
