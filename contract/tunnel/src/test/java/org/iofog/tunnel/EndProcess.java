@@ -1,7 +1,10 @@
 package org.iofog.tunnel;
 
+import static org.awaitility.Awaitility.await;
+
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,12 +12,17 @@ import java.util.List;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.tunnel.PublicPort;
+import org.iofog.testkit.OpenSockets;
 import org.iofog.tunnel.agent.ContainerTarget;
 import org.iofog.tunnel.agent.ServedPorts;
+import org.iofog.tunnel.http.HttpLimits;
 import org.iofog.tunnel.port.PortSettings;
 import org.iofog.tunnel.port.PublicPortKeeper;
 
-/** One end of a tunnel as a process of its own, so that a test can kill it. */
+/**
+ * One end of a tunnel as a process of its own, so that a test can kill it and look what it holds. It ends at once when it
+ * needs more memory than ten thousand connections of 16 KiB.
+ */
 final class EndProcess implements AutoCloseable {
 
     private final Process process;
@@ -23,27 +31,53 @@ final class EndProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** An end that opens the port where the user is not its agent, and serves it where it is. */
-    static EndProcess start(BusAccess access, PublicPort port) throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                EndProcess.class.getName(),
-                access.url().toString(),
-                access.user(),
-                access.password().value(),
-                ContractJson.mapper().writeValueAsString(port));
-        return new EndProcess(new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start());
+    static EndProcess start(BusAccess access, PublicPort port) {
+        return start(access, port, Duration.ofHours(1));
+    }
+
+    /**
+     * An end that opens the port where the user is not its agent, and serves it where it is.
+     *
+     * @param idle after how long without a byte a connection is ended
+     */
+    static EndProcess start(BusAccess access, PublicPort port, Duration idle) {
+        try {
+            List<String> command = List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xmx160m",
+                    "-XX:MaxDirectMemorySize=64m",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    EndProcess.class.getName(),
+                    access.url().toString(),
+                    access.user(),
+                    access.password().value(),
+                    ContractJson.mapper().writeValueAsString(port),
+                    idle.toString());
+            return new EndProcess(new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** How many sockets it holds. */
+    long sockets() {
+        return OpenSockets.of(process.pid());
     }
 
     /** As {@code kill -9} does. */
     void kill() {
         process.destroyForcibly();
+        await().until(() -> !process.isAlive());
     }
 
     @Override
@@ -57,9 +91,13 @@ final class EndProcess implements AutoCloseable {
         if (port.agent().equals(access.user())) {
             serve(access, port);
         } else {
-            new PublicPortKeeper(Vertx.vertx(), access, PortSettings.usual("127.0.0.1"), () -> {}, Clock.systemUTC())
-                    .follow(List.of(port));
+            open(access, port, Duration.parse(arguments[4]));
         }
+    }
+
+    private static void open(BusAccess access, PublicPort port, Duration idle) {
+        PortSettings settings = new PortSettings("127.0.0.1", Duration.ofSeconds(30), idle, HttpLimits.USUAL, null);
+        new PublicPortKeeper(Vertx.vertx(), access, settings, () -> {}, Clock.systemUTC()).follow(List.of(port));
     }
 
     private static void serve(BusAccess access, PublicPort port) {

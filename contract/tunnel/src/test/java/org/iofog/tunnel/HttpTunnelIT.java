@@ -26,6 +26,8 @@ import org.iofog.contract.tunnel.PortAccess;
 import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.contract.tunnel.PublicProtocol;
 import org.iofog.testkit.BusExtension;
+import org.iofog.testkit.tunnel.Container;
+import org.iofog.testkit.tunnel.Crowd;
 import org.iofog.tunnel.http.HttpLimits;
 import org.iofog.tunnel.port.PortSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -218,6 +220,22 @@ class HttpTunnelIT {
         PublicPort port = open(TunnelRig.freePort());
 
         assertThat(converse(port, "GET / HTTP/1.1\r\nX-Slow")).startsWith("HTTP/1.1 408 Request Timeout");
+    }
+
+    @Test
+    void servesOthersWhileManyClientsDoNotFinishTheirHeads() throws Exception {
+        // Given
+        PublicPort port = open(server(exchange -> answer(exchange, "page")));
+        Crowd slow = closing(new Crowd(port.port()));
+
+        // When
+        slow.stay(300, socket -> socket.getOutputStream().write("GET / HTTP/1.1\r\nX-Slow".getBytes(StandardCharsets.US_ASCII)));
+
+        // Then
+        assertThat(get(port).body()).isEqualTo("page");
+        for (Socket socket : slow.staying()) {
+            assertThat(rest(socket)).startsWith("HTTP/1.1 408 ");
+        }
     }
 
     @Test

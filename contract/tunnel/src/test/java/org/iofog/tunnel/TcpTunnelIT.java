@@ -22,7 +22,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.testkit.BusExtension;
+import org.iofog.testkit.tunnel.Container;
 import org.iofog.tunnel.agent.ContainerTarget;
+import org.iofog.tunnel.agent.ServedPorts;
 import org.iofog.tunnel.port.PortSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -259,6 +261,33 @@ class TcpTunnelIT {
 
             // Then
             assertThat(client.getInputStream().read()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void letsConnectionsEndByThemselvesAtTheAgentAMicroserviceHasLeft() throws Exception {
+        // Given
+        Container container = closing(Container.echo());
+        String former = rig.newAgent();
+        PublicPort port = TunnelRig.tcp(former, container.port());
+        ServedPorts served = new ServedPorts(former);
+        served.follow(List.of(port));
+        ContainerTarget target = closing(rig.serve(former, served));
+        rig.open(port);
+        try (Socket client = TunnelRig.connect(port)) {
+            client.getOutputStream().write(7);
+            assertThat(client.getInputStream().read()).isEqualTo(7);
+
+            // When
+            served.follow(List.of());
+            target.look();
+            rig.open(TunnelRig.leadingTo(port, rig.newAgent(), container.port()));
+
+            // Then
+            await().during(Duration.ofSeconds(3)).atMost(TunnelRig.SOON).untilAsserted(() -> {
+                client.getOutputStream().write(8);
+                assertThat(client.getInputStream().read()).isEqualTo(8);
+            });
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.testkit.BusExtension;
+import org.iofog.testkit.tunnel.Container;
 import org.iofog.tunnel.port.PortSettings;
 import org.iofog.tunnel.wire.Ending;
 import org.iofog.tunnel.wire.OpenRequest;
@@ -46,10 +47,11 @@ class TunnelAccessIT {
         PublicPort port = serve(agent, TunnelRig.tcp(agent, echo()));
 
         await().atMost(TunnelRig.SOON)
-                .until(() -> open(tunnelService(), agent, port.mapping()).equals(OPENED));
+                .until(() -> open(TunnelRig.tunnelService(BUS), agent, port.mapping())
+                        .equals(OPENED));
 
         // When
-        String outcome = open(tunnelService(), agent, "another mapping");
+        String outcome = open(TunnelRig.tunnelService(BUS), agent, "another mapping");
 
         // Then
         assertThat(outcome).isEqualTo("NOT_SERVED");
@@ -83,7 +85,29 @@ class TunnelAccessIT {
         await().atMost(TunnelRig.SOON)
                 .until(() -> open(rig.accessOf(host), agent, own.mapping()).equals(OPENED));
         assertThat(open(rig.accessOf(host), agent, others.mapping())).isEqualTo("NOT_SERVED");
-        assertThat(open(tunnelService(), agent, own.mapping())).isEqualTo("NOT_SERVED");
+        assertThat(open(TunnelRig.tunnelService(BUS), agent, own.mapping())).isEqualTo("NOT_SERVED");
+    }
+
+    @Test
+    void endsWhatPassesWhenTheRightIsTakenBack() throws Exception {
+        // Given
+        String agent = rig.newAgent();
+        String host = rig.newAgent();
+        PublicPort own = TunnelRig.openedBy(host, TunnelRig.tcp(agent, echo()));
+        opened.add(rig.serve(agent, own));
+        rig.letOpen(host, agent);
+        BlockingQueue<String> passing = new LinkedBlockingQueue<>();
+        await().atMost(TunnelRig.SOON).until(() -> {
+            passing.clear();
+            return open(rig.accessOf(host), agent, own.mapping(), passing).equals(OPENED);
+        });
+
+        // When
+        rig.letOpenNoMore(host, agent);
+
+        // Then
+        assertThat(passing.poll(TunnelRig.SOON.toSeconds(), TimeUnit.SECONDS)).isEqualTo("LOST");
+        assertThat(open(rig.accessOf(host), agent, own.mapping())).isEqualTo("LOST");
     }
 
     private PublicPort serve(String agent, PublicPort port) {
@@ -97,16 +121,14 @@ class TunnelAccessIT {
         return container.port();
     }
 
-    private static BusAccess tunnelService() {
-        return BusAccess.of(
-                BUS.broker().url(),
-                BUS.broker().tunnel().user(),
-                BUS.broker().tunnel().password());
-    }
-
     /** What became of it; tries until it is connected to the bus. */
     private String open(BusAccess access, String agent, String mapping) throws InterruptedException {
-        BlockingQueue<String> outcomes = new LinkedBlockingQueue<>();
+        return open(access, agent, mapping, new LinkedBlockingQueue<>());
+    }
+
+    /** @param outcomes told of what follows, too */
+    private String open(BusAccess access, String agent, String mapping, BlockingQueue<String> outcomes)
+            throws InterruptedException {
         TunnelOpener opener = new TunnelOpener(BUS.vertx(), access);
         opened.add(opener);
         opener.loop().execute(() -> opener.open(agent, new OpenRequest(mapping, "test"), new Outcome(outcomes)));

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.testkit.BusExtension;
+import org.iofog.testkit.tunnel.Container;
 import org.iofog.tunnel.port.PortSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,11 +34,11 @@ class TunnelKillIT {
     private EndProcess opener;
 
     @BeforeEach
-    void startBothEnds() throws IOException {
+    void startBothEnds() {
         String uuid = rig.newAgent();
         port = TunnelRig.tcp(uuid, container.port());
         agent = start(rig.accessOf(uuid));
-        opener = start(tunnelService());
+        opener = start(TunnelRig.tunnelService(BUS));
     }
 
     @AfterEach
@@ -70,11 +71,24 @@ class TunnelKillIT {
             assertThat(hasEnded(client)).isTrue();
             await().atMost(TunnelRig.SOON).until(() -> inContainer.get() == 0);
         }
-        start(tunnelService());
+        start(TunnelRig.tunnelService(BUS));
         awaitTransfer().close();
     }
 
-    private EndProcess start(BusAccess access) throws IOException {
+    @Test
+    void anotherOpenerOfTheSameHostTakesThePortOver() {
+        // Given
+        awaitTransfer();
+        start(TunnelRig.tunnelService(BUS));
+
+        // When
+        opener.kill();
+
+        // Then
+        awaitTransfer();
+    }
+
+    private EndProcess start(BusAccess access) {
         EndProcess process = EndProcess.start(access, port);
         opened.add(process);
         return process;
@@ -115,12 +129,5 @@ class TunnelKillIT {
         } finally {
             inContainer.decrementAndGet();
         }
-    }
-
-    private static BusAccess tunnelService() {
-        return BusAccess.of(
-                BUS.broker().url(),
-                BUS.broker().tunnel().user(),
-                BUS.broker().tunnel().password());
     }
 }

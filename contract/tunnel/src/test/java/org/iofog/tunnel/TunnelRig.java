@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.iofog.contract.amqp.AgentAccess;
 import org.iofog.contract.amqp.BrokerManagement;
 import org.iofog.contract.amqp.BusAccess;
+import org.iofog.contract.amqp.TunnelWay;
 import org.iofog.contract.spec.Secret;
 import org.iofog.contract.tunnel.PortAccess;
 import org.iofog.contract.tunnel.PortState;
@@ -37,15 +38,14 @@ final class TunnelRig implements AutoCloseable {
 
     TunnelRig(BusExtension bus, PortSettings settings) {
         this.bus = bus;
-        keeper = new PublicPortKeeper(
-                bus.vertx(),
-                BusAccess.of(
-                        bus.broker().url(),
-                        bus.broker().tunnel().user(),
-                        bus.broker().tunnel().password()),
-                settings,
-                () -> {},
-                Clock.systemUTC());
+        keeper = new PublicPortKeeper(bus.vertx(), tunnelService(bus), settings, () -> {}, Clock.systemUTC());
+    }
+
+    static BusAccess tunnelService(BusExtension bus) {
+        return BusAccess.of(
+                bus.broker().url(),
+                bus.broker().tunnel().user(),
+                bus.broker().tunnel().password());
     }
 
     /** Lets an agent in, as the controller does. */
@@ -59,7 +59,21 @@ final class TunnelRig implements AutoCloseable {
     void letOpen(String opener, String agent) {
         try (BrokerManagement management =
                 new BrokerManagement(bus.asController().connection())) {
-            new AgentAccess(management).grantTunnel(agent, opener).await().atMost(SOON);
+            new AgentAccess(management)
+                    .grant(new TunnelWay(agent, opener))
+                    .await()
+                    .atMost(SOON);
+        }
+    }
+
+    /** Takes that back. */
+    void letOpenNoMore(String opener, String agent) {
+        try (BrokerManagement management =
+                new BrokerManagement(bus.asController().connection())) {
+            new AgentAccess(management)
+                    .revoke(new TunnelWay(agent, opener))
+                    .await()
+                    .atMost(SOON);
         }
     }
 
@@ -71,6 +85,10 @@ final class TunnelRig implements AutoCloseable {
     ContainerTarget serve(String agent, PublicPort... ports) {
         ServedPorts served = new ServedPorts(agent);
         served.follow(List.of(ports));
+        return serve(agent, served);
+    }
+
+    ContainerTarget serve(String agent, ServedPorts served) {
         return new ContainerTarget(bus.vertx(), accessOf(agent), served, CONTAINER_PATIENCE);
     }
 

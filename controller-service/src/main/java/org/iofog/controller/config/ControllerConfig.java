@@ -22,7 +22,10 @@ public interface ControllerConfig {
     /** Host of the links of public ports beside the control plane; where the controller itself was reached unless given. */
     Optional<String> publicHost();
 
-    /** Whether the tunnel service there has a certificate, so that links say https and tls. */
+    /**
+     * Whether clients speak TLS with something before the tunnel service, such as a load balancer, so that links say https
+     * and tls; that the tunnel service itself does, it tells.
+     */
     @WithDefault("false")
     boolean publicTls();
 

@@ -1,5 +1,7 @@
 package org.iofog.controller.messaging;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -7,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.amqp.AgentAccess;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.MessageRefused;
@@ -79,8 +81,16 @@ class OutboxRelay {
         }
     }
 
-    /** All are under way at once, over one link and so in order. */
+    /** Whoever is told of public ports may use their ways by then. */
     private Uni<Void> publish(List<Outbox.Message> messages) {
+        Map<Boolean, List<Outbox.Message>> byKind =
+                messages.stream().collect(groupingBy(Outbox.Message.TunnelsLead.class::isInstance));
+        return together(byKind.getOrDefault(true, List.of()))
+                .chain(() -> together(byKind.getOrDefault(false, List.of())));
+    }
+
+    /** All are under way at once, over one link and so in order. */
+    private Uni<Void> together(List<Outbox.Message> messages) {
         if (messages.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -93,9 +103,7 @@ class OutboxRelay {
     private Uni<Void> publish(Outbox.Message message) {
         return switch (message) {
             case Outbox.Message.AccessEnds end -> access.revoke(end.agentUuid());
-            case Outbox.Message.Publication publication
-            when publication.envelope().data() instanceof DesiredState state ->
-                tunnels.grant(state).chain(() -> send(publication));
+            case Outbox.Message.TunnelsLead lead -> tunnels.allow(lead.openerUuid(), lead.agentUuids());
             case Outbox.Message.Publication publication -> send(publication);
         };
     }

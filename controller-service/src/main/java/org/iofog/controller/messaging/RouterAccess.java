@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.iofog.contract.amqp.AgentAccess;
 import org.iofog.contract.amqp.TransientFailure;
+import org.iofog.contract.amqp.TunnelWay;
 import org.iofog.controller.application.command.ControlPlane;
 import org.jboss.logging.Logger;
 
@@ -45,8 +46,8 @@ class RouterAccess {
         return Multi.createFrom()
                 .iterable(agentUuids)
                 .onItem()
-                .transformToUniAndConcatenate(uuid ->
-                        access.grantRouter(uuid).chain(() -> access.grantTunnel(uuid, AgentAccess.TUNNEL_SERVICE)))
+                .transformToUniAndConcatenate(uuid -> access.grantRouter(uuid)
+                        .chain(() -> access.grant(new TunnelWay(uuid, AgentAccess.TUNNEL_SERVICE))))
                 .onItem()
                 .ignoreAsUni();
     }

@@ -4,14 +4,15 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
-import org.iofog.contract.agent.DesiredState;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.iofog.contract.amqp.AgentAccess;
-import org.iofog.contract.tunnel.PublicPort;
+import org.iofog.contract.amqp.TunnelWay;
 
 /**
- * The way of public ports that agents open. It is free before either end is told of the port, so that neither is refused;
- * that it is used for nothing else, the agent at its end sees to.
+ * The ways of public ports that agents open. They are free before the opener is told of its ports, and closed once nothing
+ * leads there any more; that a way is used for nothing else, the agent at its end sees to.
  */
 @ApplicationScoped
 class TunnelAccess {
@@ -22,24 +23,23 @@ class TunnelAccess {
         this.access = access;
     }
 
-    Uni<Void> grant(DesiredState state) {
-        List<Way> ways = state.publicPorts().stream()
-                .filter(port -> port.host() != null)
-                .map(Way::of)
-                .distinct()
-                .toList();
-        return Multi.createFrom()
-                .iterable(ways)
-                .onItem()
-                .transformToUniAndConcatenate(way -> access.grantTunnel(way.agent(), way.opener()))
-                .onItem()
-                .ignoreAsUni();
+    /** @param agents those that the ports of this opener lead to; it reaches no others from now on */
+    Uni<Void> allow(String opener, Set<String> agents) {
+        List<TunnelWay> wanted =
+                agents.stream().map(agent -> new TunnelWay(agent, opener)).toList();
+        return each(wanted.stream(), access::grant)
+                .chain(() -> access.tunnelWays(opener))
+                .chain(ways -> each(
+                        ways.stream().filter(way -> way.opener().equals(opener) && !wanted.contains(way)),
+                        access::revoke));
     }
 
-    private record Way(String opener, String agent) {
-
-        static Way of(PublicPort port) {
-            return new Way(Objects.requireNonNull(port.host()), port.agent());
-        }
+    private static Uni<Void> each(Stream<TunnelWay> ways, Function<TunnelWay, Uni<? extends Void>> step) {
+        return Multi.createFrom()
+                .items(ways)
+                .onItem()
+                .transformToUniAndConcatenate(step)
+                .onItem()
+                .ignoreAsUni();
     }
 }

@@ -19,7 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.ContainerState;
 import org.iofog.contract.agent.DesiredMicroservice;
+import org.iofog.contract.amqp.AgentAccess;
 import org.iofog.contract.amqp.PortQuestions;
+import org.iofog.contract.amqp.TunnelWay;
 import org.iofog.contract.command.AgentCommand.DeleteAgent;
 import org.iofog.contract.command.AgentCommand.RenameAgent;
 import org.iofog.contract.command.MicroserviceCommand.CreateMicroservice;
@@ -67,6 +69,9 @@ class PublicPortsIT {
 
     @Inject
     MicroserviceQueries microservices;
+
+    @Inject
+    AgentAccess access;
 
     private final int port = PORTS.incrementAndGet();
     private TestBus operator;
@@ -205,6 +210,34 @@ class PublicPortsIT {
         assertThat(events.of(PublicPortRefused.class)).isEmpty();
     }
 
+    @Test
+    void anAgentMayReachWhereThePortsLeadThatItOpensAndNoLonger() {
+        // When
+        accepted(operator, create("web", here, open(there.name())));
+
+        // Then
+        TunnelWay way = new TunnelWay(here.uuid(), there.uuid());
+        await().untilAsserted(() -> assertThat(waysOf(there)).contains(way));
+
+        // When
+        accepted(operator, new DeleteMicroservice(NAMESPACE, name("web")));
+
+        // Then
+        await().untilAsserted(() -> assertThat(waysOf(there)).doesNotContain(way));
+
+        // When
+        accepted(operator, create("web", here, open(there.name())));
+        await().untilAsserted(() -> assertThat(waysOf(there)).contains(way));
+        accepted(operator, new DeleteAgent(NAMESPACE, there.name(), true));
+
+        // Then
+        await().untilAsserted(() -> assertThat(waysOf(there)).doesNotContain(way));
+    }
+
+    private List<TunnelWay> waysOf(SimulatedAgent agent) {
+        return access.tunnelWays(agent.uuid()).await().atMost(TIME);
+    }
+
     private PublicPort wanted() {
         try (PortQuestions questions =
                 new PortQuestions(controlPlane.tunnel().connection(), "/tunnel", Clock.systemUTC())) {
@@ -229,7 +262,14 @@ class PublicPortsIT {
 
     private static PortStatus status(String mapping, PortState state, int connections) {
         return new PortStatus(
-                mapping, state, state == PortState.OPEN ? null : "Port taken.", Instant.now(), connections, 10, 20);
+                mapping,
+                state,
+                state == PortState.OPEN ? null : "Port taken.",
+                Instant.now(),
+                connections,
+                10,
+                20,
+                false);
     }
 
     private PortMapping open(@Nullable String host) {

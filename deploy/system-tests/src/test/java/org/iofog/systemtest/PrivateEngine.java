@@ -48,6 +48,11 @@ final class PrivateEngine implements AutoCloseable {
         await().atMost(Mesh.SOON).until(this::answers);
     }
 
+    /** Its network namespace can be entered by it. */
+    long pid() {
+        return process.pid();
+    }
+
     void stop() {
         process.destroy();
         await().atMost(Mesh.SOON).until(() -> !process.isAlive());

@@ -1,6 +1,7 @@
 package org.iofog.contract.amqp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,7 @@ public final class AgentAccess {
 
     private static final String CONTROLLER = "controller";
     private static final String ROUTER_SERVICE = "router";
+    private static final int MANY = 100_000;
     private static final String STAMPING = "org.apache.activemq.artemis.core.server.transformer.AddHeadersTransformer";
 
     private final BrokerManagement management;
@@ -37,7 +39,7 @@ public final class AgentAccess {
                 () -> allowToReceive(Addresses.desired(uuid), uuid),
                 () -> allowToReceive(Addresses.tasks(uuid), uuid),
                 () -> grantRouter(uuid),
-                () -> grantTunnel(uuid, TUNNEL_SERVICE),
+                () -> grant(new TunnelWay(uuid, TUNNEL_SERVICE)),
                 () -> allowToSend(Addresses.logs(uuid), uuid),
                 () -> allowToSend(Addresses.reports(uuid), uuid),
                 () -> createQueue(Addresses.desired(uuid), 1),
@@ -65,24 +67,31 @@ public final class AgentAccess {
                 () -> createTopic(Addresses.routerAnswers(uuid)));
     }
 
-    /**
-     * Lets an opener of public ports send what comes in through them to an agent, and hear from it.
-     *
-     * @param opener {@code tunnel} for the tunnel service, or the uuid of another agent
-     */
-    public Uni<Void> grantTunnel(String uuid, String opener) {
-        String in = Addresses.tunnelIn(uuid, opener);
+    /** Lets an opener of public ports send what comes in through them to an agent, and hear from it. */
+    public Uni<Void> grant(TunnelWay way) {
         return inOrder(
-                () -> permissions(in, opener, uuid, uuid, CONTROLLER),
-                () -> permissions(Addresses.tunnelOut(uuid, opener, "*"), uuid, opener, opener, opener),
-                () -> createTopic(in));
+                () -> permissions(way.in(), way.opener(), way.agent(), way.agent(), CONTROLLER),
+                () -> permissions(way.out(), way.agent(), way.opener(), way.opener(), way.opener()),
+                () -> createTopic(way.in()));
     }
 
-    /** Takes back what {@link #grantTunnel} gave. */
-    public Uni<Void> revokeTunnel(String uuid, String opener) {
+    /** Ends the connections that pass, too. The address goes last, as {@link #tunnelWays} tells by it what there is. */
+    public Uni<Void> revoke(TunnelWay way) {
         return inOrder(
-                () -> ignoringFailure(call("removeSecuritySettings", Addresses.tunnelOut(uuid, opener, "*"))),
-                () -> remove(Addresses.tunnelIn(uuid, opener)));
+                () -> ignoringFailure(call("removeSecuritySettings", way.out())),
+                () -> ignoringFailure(call("removeSecuritySettings", way.in())),
+                () -> ignoringFailure(call("deleteAddress", way.in(), true)));
+    }
+
+    /** Those that lead to the agent or from it. */
+    public Uni<List<TunnelWay>> tunnelWays(String uuid) {
+        Map<String, String> filter = Map.of("field", "NAME", "operation", "CONTAINS", "value", uuid);
+        return management
+                .invoke("listAddresses", text(filter), 1, MANY)
+                .map(answer -> tree(answer.asText()).path("data").findValuesAsText("name").stream()
+                        .flatMap(address -> TunnelWay.at(address).stream())
+                        .filter(way -> way.concerns(uuid))
+                        .toList());
     }
 
     /** Shuts the agent out at once and removes everything it had on the bus. */
@@ -96,9 +105,19 @@ public final class AgentAccess {
                 () -> remove(Addresses.router(uuid)),
                 () -> remove(Addresses.routerRequests(uuid)),
                 () -> remove(Addresses.routerAnswers(uuid)),
-                () -> revokeTunnel(uuid, TUNNEL_SERVICE),
+                () -> revokeTunnels(uuid),
                 () -> remove(Addresses.logs(uuid)),
                 () -> remove(Addresses.reports(uuid)));
+    }
+
+    private Uni<Void> revokeTunnels(String uuid) {
+        return tunnelWays(uuid)
+                .onItem()
+                .transformToMulti(ways -> Multi.createFrom().iterable(ways))
+                .onItem()
+                .transformToUniAndConcatenate(this::revoke)
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<Void> remove(String address) {
@@ -165,6 +184,14 @@ public final class AgentAccess {
 
     private Uni<Void> call(String operation, Object... arguments) {
         return management.invoke(operation, arguments).replaceWithVoid();
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new ManagementFailure("The broker's list of addresses cannot be read: " + e.getOriginalMessage());
+        }
     }
 
     private String text(Object value) {

@@ -192,6 +192,21 @@ class AgentAccessIT {
     }
 
     @Test
+    void closesTheWaysToAndFromARevokedAgent() {
+        // Given
+        access.grant(new TunnelWay(agent, other)).await().atMost(TIME);
+        access.grant(new TunnelWay(other, agent)).await().atMost(TIME);
+
+        // When
+        access.revoke(agent).await().atMost(TIME);
+
+        // Then
+        assertThat(access.tunnelWays(agent).await().atMost(TIME)).isEmpty();
+        assertThat(access.tunnelWays(other).await().atMost(TIME))
+                .containsExactly(new TunnelWay(other, AgentAccess.TUNNEL_SERVICE));
+    }
+
+    @Test
     void cutsARevokedAgentOffAtOnceAndForGood() {
         BusConnection connection = BUS.connected(agent, "token");
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param connections open now
  * @param bytesIn from the outside, since the opener started
  * @param bytesOut to the outside, since the opener started
+ * @param tls whether its clients speak TLS
  */
 public record PortStatus(
         String mapping,
@@ -20,4 +21,5 @@ public record PortStatus(
         Instant since,
         int connections,
         long bytesIn,
-        long bytesOut) {}
+        long bytesOut,
+        boolean tls) {}

@@ -39,6 +39,7 @@ public final class Mesh implements AutoCloseable {
     private final Path folder;
     private final Launch controllerLaunch;
     private final Launch agentLaunch;
+    private final Map<String, Launch> agentLaunches = new HashMap<>();
     private final Map<String, Program> programs = new LinkedHashMap<>();
     private final Map<String, Integer> controllerPorts = new HashMap<>();
     private final int busPort = freePort();
@@ -99,6 +100,15 @@ public final class Mesh implements AutoCloseable {
     /** Agents started from now on use this container engine. */
     public void useEngine(String url) {
         engine = url;
+    }
+
+    /** This agent runs in a way of its own, such as on another host. */
+    public void runAgentBy(String name, Launch launch) {
+        agentLaunches.put(name, launch);
+    }
+
+    public int busPort() {
+        return busPort;
     }
 
     /** Agents started from now on run this program for {@code engine: qpid}. */
@@ -217,7 +227,8 @@ public final class Mesh implements AutoCloseable {
     }
 
     public Program runAgent(ControllerApi api, String name) {
-        Program agent = program(name, agentLaunch, agentEnvironment(name), "run");
+        Launch launch = agentLaunches.getOrDefault(name, agentLaunch);
+        Program agent = program(name, launch, agentEnvironment(name), "run");
         agent.start();
         awaitAgent(api, name, AgentView.State.ONLINE);
         return agent;

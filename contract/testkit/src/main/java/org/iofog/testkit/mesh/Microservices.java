@@ -8,6 +8,7 @@ import org.iofog.contract.spec.AgentReference;
 import org.iofog.contract.spec.ContainerSpec;
 import org.iofog.contract.spec.Images;
 import org.iofog.contract.spec.MicroserviceSpec;
+import org.iofog.contract.spec.PortMapping;
 import org.iofog.contract.view.MicroserviceView;
 
 /** Microservices that need nothing but the local busybox image. */
@@ -44,6 +45,18 @@ public final class Microservices {
         MicroserviceSpec running = running(List.of("/bin/busybox", "sh", "-c", relay), name, agent);
         return new CreateMicroservice(
                 "default", name, running.withApplication(application).withRoutes(routes));
+    }
+
+    /** One that ends at once when told to. */
+    public static CreateMicroservice createWithPorts(String name, String agent, List<PortMapping> ports) {
+        return createServer(name, agent, STOPPABLE, ports);
+    }
+
+    public static CreateMicroservice createServer(
+            String name, String agent, List<String> command, List<PortMapping> ports) {
+        MicroserviceSpec spec = running(command, name, agent);
+        return new CreateMicroservice(
+                "default", name, spec.withContainer(spec.container().withPorts(ports)));
     }
 
     public static MicroserviceSpec sleeper(String name, String agent, String seconds) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.iofog.testkit.OpenSockets;
 import org.jspecify.annotations.Nullable;
 
 /** One of our programs as a process of its own, its output in a log file. */
@@ -74,6 +75,11 @@ public final class Program implements AutoCloseable {
                 kill();
             }
         }
+    }
+
+    /** How many sockets it holds. */
+    public long sockets() {
+        return OpenSockets.of(pid());
     }
 
     public long pid() {

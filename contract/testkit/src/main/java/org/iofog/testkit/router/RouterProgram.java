@@ -12,13 +12,17 @@ public interface RouterProgram {
     /** All kinds there are on this machine. */
     static Stream<RouterProgram> available() {
         Stream<RouterProgram> fakes = Stream.of(Dialect.values()).map(FakeRouterProgram::new);
-        Stream<RouterProgram> real = Stream.of(Dialect.values())
-                .flatMap(dialect ->
-                        dialect.executable().map(executable -> new RouterProcesses(dialect, executable)).stream());
-        return Stream.concat(fakes, real);
+        return Stream.concat(fakes, real());
     }
 
     /** The real ones. */
+    static Stream<RouterProgram> real() {
+        return Stream.of(Dialect.values())
+                .flatMap(dialect ->
+                        dialect.executable().map(executable -> new RouterProcesses(dialect, executable)).stream());
+    }
+
+    /** The real ones as files. */
     static Stream<Path> executables() {
         return Stream.of(Dialect.values()).flatMap(dialect -> dialect.executable().stream());
     }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +64,10 @@ public final class CertificateFiles {
 
     private SslContext load() {
         try {
+            KeyPairCheck.requirePair(certificate, key);
             return SslContextBuilder.forServer(certificate.toFile(), key.toFile())
                     .build();
-        } catch (SSLException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

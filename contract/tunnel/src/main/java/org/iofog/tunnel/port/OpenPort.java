@@ -76,6 +76,17 @@ final class OpenPort {
         if (closed) {
             return;
         }
+        try {
+            if (settings.tls() != null) {
+                settings.tls().context();
+            }
+            bind();
+        } catch (IllegalArgumentException unusable) {
+            refused(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private void bind() {
         ChannelFuture binding = new ServerBootstrap()
                 .group(opener.loop())
                 .channel(NioServerSocketChannel.class)
@@ -95,7 +106,13 @@ final class OpenPort {
             if (done.isSuccess()) {
                 bound(binding.channel());
             } else {
-                refused(String.valueOf(done.cause().getMessage()));
+                refused(
+                        "Port %d cannot be opened at %s: %s has it (%s). Choose another public port or end that process."
+                                .formatted(
+                                        wanted.port(),
+                                        settings.address(),
+                                        PortHolder.of(wanted.port()),
+                                        done.cause().getMessage()));
             }
         });
     }
@@ -110,13 +127,10 @@ final class OpenPort {
         see(PortState.OPEN, null);
     }
 
-    private void refused(String reason) {
-        if (seen.state() != PortState.REFUSED) {
-            see(
-                    PortState.REFUSED,
-                    "Port %d cannot be opened at %s: %s has it (%s). Choose another public port or end that process."
-                            .formatted(wanted.port(), settings.address(), PortHolder.of(wanted.port()), reason));
-            LOG.warn(seen.problem());
+    private void refused(String sentence) {
+        if (!sentence.equals(seen.problem())) {
+            see(PortState.REFUSED, sentence);
+            LOG.warn(sentence);
         }
         Future<?> unused = opener.loop().schedule(this::open, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -164,7 +178,8 @@ final class OpenPort {
                 now.since(),
                 traffic.connections(),
                 traffic.bytesIn(),
-                traffic.bytesOut());
+                traffic.bytesOut(),
+                settings.tls() != null);
     }
 
     private record Seen(PortState state, @Nullable String problem, Instant since) {}

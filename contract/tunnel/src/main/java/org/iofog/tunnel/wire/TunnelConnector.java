@@ -65,6 +65,7 @@ public final class TunnelConnector implements AutoCloseable {
         });
     }
 
+    /** Whose ports do not lead here any more is heard until its connections have ended. */
     private void attach() {
         if (!connected) {
             return;
@@ -74,6 +75,7 @@ public final class TunnelConnector implements AutoCloseable {
         }
         Set<String> gone = new HashSet<>(receivers.keySet());
         gone.removeAll(openers);
+        trunks.keySet().forEach(inUse -> gone.remove(inUse.opener()));
         gone.forEach(this::detach);
     }
 

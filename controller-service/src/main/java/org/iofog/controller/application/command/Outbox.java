@@ -2,6 +2,7 @@ package org.iofog.controller.application.command;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.iofog.contract.message.Envelope;
 
@@ -25,5 +26,8 @@ public interface Outbox {
 
         /** Shut the agent out. */
         record AccessEnds(String agentUuid) implements Message {}
+
+        /** Let the agent pass to these what comes in through the public ports it opens, and to no others. */
+        record TunnelsLead(String openerUuid, Set<String> agentUuids) implements Message {}
     }
 }

@@ -34,6 +34,7 @@ public final class Draft {
     private final List<String> notices = new ArrayList<>();
     private final Map<String, Agent> changedAgents = new LinkedHashMap<>();
     private final Map<String, Change.AgentDesiresChanged> desires = new LinkedHashMap<>();
+    private final Map<String, Change.TunnelsChanged> tunnels = new LinkedHashMap<>();
     private final Set<String> removed = new HashSet<>();
     private final Set<Route> removedRoutes = new HashSet<>();
     private final Set<String> rebound = new HashSet<>();
@@ -124,6 +125,11 @@ public final class Draft {
                 .generation();
     }
 
+    /** What the agent opens may lead elsewhere by now, which it is allowed before it is told. */
+    void tunnelsOf(String openerUuid) {
+        tunnels.computeIfAbsent(openerUuid, Change.TunnelsChanged::new);
+    }
+
     /** The command is done once the container of {@code placement} is as wanted. */
     void awaitContainer(Agent agent, Placement placement, PendingWork.Awaits awaits, long generation) {
         await(agent, placement.id(), placement.microserviceUuid(), awaits, generation, 0);
@@ -155,6 +161,7 @@ public final class Draft {
 
     public Decision.Accepted accepted(@Nullable String resource) {
         List<Change> all = new ArrayList<>(changes);
+        all.addAll(tunnels.values());
         all.addAll(desires.values());
         return new Decision.Accepted(
                 all,

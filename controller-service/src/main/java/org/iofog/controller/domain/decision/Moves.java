@@ -110,6 +110,7 @@ public final class Moves {
         }
         draft.change(new Change.EndWork(leaving.id(), TraceView.Outcome.DONE, ""));
         draft.change(new Change.RemovePlacement(leaving.id()));
+        Tunnels.left(microservice, draft);
         draft.emit(new MicroserviceMoved(
                 microservice.namespace(),
                 microservice.name(),
@@ -128,6 +129,7 @@ public final class Moves {
         Agent target = snapshot.agentOf(incoming);
         draft.change(new Change.EndWork(incoming.id(), outcome, reason));
         draft.change(new Change.RemovePlacement(incoming.id()));
+        Tunnels.left(microservice, draft);
         Tunnels.forgetReserved(microservice, draft);
         draft.desire(target);
         draft.emit(new MicroserviceMoveFailed(

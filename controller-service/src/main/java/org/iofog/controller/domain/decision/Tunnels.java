@@ -78,7 +78,8 @@ public final class Tunnels {
     /** Keeps free what the microservice will have once it has moved. */
     static void reserve(Microservice next, Agent target, Draft draft) {
         List<MappedPort> present = draft.snapshot().publicPortsOf(next.uuid());
-        List<MappedPort> added = possible(next, target, draft.snapshot()).stream()
+        List<PublicPort> wanted = possible(next, target, draft.snapshot());
+        List<MappedPort> added = wanted.stream()
                 .map(MappedPort::reserved)
                 .filter(port -> !contains(present, port.mapping()))
                 .toList();
@@ -86,6 +87,12 @@ public final class Tunnels {
             draft.change(new Change.BindPublicPorts(
                     next.uuid(), Stream.concat(present.stream(), added.stream()).toList()));
         }
+        wanted.forEach(port -> tellOpener(port, draft));
+    }
+
+    /** The microservice has left an agent, or does not come to one after all. */
+    static void left(Microservice microservice, Draft draft) {
+        draft.snapshot().publicPortsOf(microservice.uuid()).forEach(mapped -> tellOpener(mapped.port(), draft));
     }
 
     /** The microservice does not move after all. */
@@ -117,10 +124,17 @@ public final class Tunnels {
     }
 
     private static void desire(PublicPort port, Draft draft) {
+        tellOpener(port, draft);
         Stream.of(port.agent(), port.host())
                 .filter(Objects::nonNull)
                 .flatMap(uuid -> draft.snapshot().agentWith(uuid).stream())
                 .forEach(draft::desire);
+    }
+
+    private static void tellOpener(PublicPort port, Draft draft) {
+        if (port.host() != null) {
+            draft.tunnelsOf(port.host());
+        }
     }
 
     private static List<PublicPort> live(List<MappedPort> ports) {

@@ -90,6 +90,9 @@ public sealed interface Change {
     /** The agent gets its newest desired state, of {@code generation}. */
     record AgentDesiresChanged(String agentUuid, long generation) implements Change {}
 
+    /** The public ports that the agent opens lead to other agents than before. */
+    record TunnelsChanged(String openerUuid) implements Change {}
+
     /** The agent's credentials end. */
     record RevokeAccess(String agentUuid) implements Change {}
 

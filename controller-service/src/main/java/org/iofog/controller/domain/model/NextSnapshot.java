@@ -56,6 +56,7 @@ final class NextSnapshot {
             case Change.AgentDesiresChanged desires ->
                 agents.computeIfPresent(desires.agentUuid(), (uuid, agent) -> agent.desiring(desires.generation()));
             case Change.EndingWork ending -> {}
+            case Change.TunnelsChanged tunnels -> {}
             default -> throw new IllegalArgumentException("does not concern a single microservice: " + change);
         }
     }

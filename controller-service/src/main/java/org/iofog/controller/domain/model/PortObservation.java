@@ -62,6 +62,7 @@ public record PortObservation(List<SeenPort> seen) {
                 best.since(),
                 all.stream().mapToInt(PortStatus::connections).sum(),
                 all.stream().mapToLong(PortStatus::bytesIn).sum(),
-                all.stream().mapToLong(PortStatus::bytesOut).sum());
+                all.stream().mapToLong(PortStatus::bytesOut).sum(),
+                best.tls());
     }
 }

@@ -25,12 +25,13 @@ public record StoredPort(
     public record Host(
             String name, boolean online, @Nullable String address) {}
 
-    /** Where the ports beside the control plane are reached. @param tls whether by TLS */
+    /** Where the ports beside the control plane are reached. @param tls by something before them that speaks TLS */
     public record ControlPlaneHost(String address, boolean tls) {}
 
     public PortView view(ControlPlaneHost controlPlane, Instant now) {
         PortObservation seen = host == null ? observation.at(now) : observation;
         Optional<PortStatus> status = host != null && !host.online() ? Optional.empty() : seen.status();
+        boolean tls = seen.status().or(observation::status).map(PortStatus::tls).orElse(false);
         return new PortView(
                 port.mapping(),
                 port.namespace(),
@@ -41,7 +42,7 @@ public record StoredPort(
                 port.protocol(),
                 port.externalPort(),
                 port.access(),
-                host == null ? link(controlPlane.address(), controlPlane.tls()) : link(host.address(), false),
+                host == null ? link(controlPlane.address(), controlPlane.tls() || tls) : link(host.address(), tls),
                 status.map(PortStatus::state).orElse(null),
                 status.map(PortStatus::problem).orElseGet(() -> status.isPresent() ? null : whyUnknown()),
                 status.map(PortStatus::since).orElse(null),

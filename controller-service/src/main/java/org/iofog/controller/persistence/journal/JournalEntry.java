@@ -206,6 +206,16 @@ public final class JournalEntry {
                         null,
                         null,
                         null));
+            case Change.TunnelsChanged tunnels ->
+                outbox.add(row(
+                        OutboxKind.TUNNELS,
+                        tunnels.openerUuid(),
+                        idOf("tunnels of " + tunnels.openerUuid(), context),
+                        context,
+                        null,
+                        null,
+                        null,
+                        null));
             default -> {}
         }
     }

@@ -6,5 +6,7 @@ public enum OutboxKind {
     /** The newest desired state of the agent, rendered when it is sent. */
     DESIRED_STATE,
     TASK,
-    REVOKE_ACCESS
+    REVOKE_ACCESS,
+    /** Which agents the public ports lead to that the agent opens, rendered when it is done. */
+    TUNNELS
 }

@@ -1,6 +1,7 @@
 package org.iofog.controller.persistence.outbox;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.DesiredState;
@@ -18,6 +20,7 @@ import org.iofog.contract.message.Envelope;
 import org.iofog.contract.message.MessageTypes;
 import org.iofog.controller.application.command.Outbox.Message;
 import org.iofog.controller.persistence.journal.OutboxKind;
+import org.iofog.controller.persistence.state.PublicPortRows;
 
 /**
  * Rows of the outbox as messages. Of several desired states for one agent only the last is sent, with what is stored by
@@ -42,14 +45,30 @@ final class OutboxRendering {
         Map<String, Long> lastRows = rows.stream()
                 .filter(row -> row.kind() == OutboxKind.DESIRED_STATE)
                 .collect(toMap(row -> row.aggregate(), row -> row.id(), Math::max));
-        return new DesiredStateReader(session).read(lastRows.keySet()).map(states -> messages(lastRows, states));
+        return tunnels()
+                .flatMap(tunnels -> new DesiredStateReader(session)
+                        .read(lastRows.keySet())
+                        .map(states -> messages(tunnels, lastRows, states)));
     }
 
-    private List<Message> messages(Map<String, Long> lastRows, Map<String, DesiredState> states) {
-        List<Message> messages = new ArrayList<>();
+    private Uni<List<Message>> tunnels() {
+        Set<String> openers = rows.stream()
+                .filter(row -> row.kind() == OutboxKind.TUNNELS)
+                .map(StoredMessage::aggregate)
+                .collect(toSet());
+        return PublicPortRows.led(openers, session)
+                .map(agents -> openers.stream()
+                        .map(opener -> (Message) new Message.TunnelsLead(opener, agents.getOrDefault(opener, Set.of())))
+                        .toList());
+    }
+
+    private List<Message> messages(
+            List<Message> tunnels, Map<String, Long> lastRows, Map<String, DesiredState> states) {
+        List<Message> messages = new ArrayList<>(tunnels);
         for (StoredMessage row : rows) {
             switch (row.kind()) {
                 case REVOKE_ACCESS -> messages.add(new Message.AccessEnds(row.aggregate()));
+                case TUNNELS -> {}
                 case EVENT, TASK -> messages.add(publication(row, String.valueOf(row.address()), payload(row)));
                 case DESIRED_STATE -> {
                     DesiredState state = states.get(row.aggregate());

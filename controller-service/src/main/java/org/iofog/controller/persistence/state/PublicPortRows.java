@@ -1,10 +1,16 @@
 package org.iofog.controller.persistence.state;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.tunnel.PortAccess;
 import org.iofog.contract.tunnel.PublicPort;
@@ -37,6 +43,12 @@ public final class PublicPortRows {
             on conflict (mapping) do update set protocol = excluded.protocol, external_port = excluded.external_port,
                 access = excluded.access, reserved = excluded.reserved""";
 
+    /** Where a microservice is, comes or still is. */
+    private static final String LED = """
+            select distinct t.host, p.agent_uuid from public_ports t
+                join placements p on p.microservice_uuid = t.microservice_uuid
+            where t.host = any(:openers)""";
+
     private PublicPortRows() {}
 
     static MappedPort mappedPort(Row row) {
@@ -55,6 +67,17 @@ public final class PublicPortRows {
                 row.getString("agent_uuid"),
                 row.getInteger("external_port"),
                 Rows.json(row, "access", PortAccess.class));
+    }
+
+    /** The agents that public ports lead to, by who opens them; during a move both. */
+    public static Uni<Map<String, Set<String>>> led(Set<String> openers, Session session) {
+        return openers.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : Sql.of(LED, session)
+                        .set("openers", openers)
+                        .list(row -> Map.entry(row.getString("host"), row.getString("agent_uuid")))
+                        .map(ways -> ways.stream()
+                                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet()))));
     }
 
     /** Before any is bound anew, as two microservices may exchange theirs. */

@@ -84,6 +84,30 @@ class TunnelsTest {
         // Then
         assertThat(bound(decision)).extracting(port -> port.port().host()).containsExactly(gate.uuid());
         assertThat(desiring(decision)).containsExactlyInAnyOrder(here.uuid(), gate.uuid());
+        assertThat(decision.changes())
+                .map(Object::getClass)
+                .endsWith(
+                        Change.TunnelsChanged.class,
+                        Change.AgentDesiresChanged.class,
+                        Change.AgentDesiresChanged.class);
+    }
+
+    @Test
+    void whatItMayReachChangesWithEachStepOfAMove() {
+        // Given
+        Microservice web = web(here, open(5001, gate.uuid()));
+        Change.TunnelsChanged another = new Change.TunnelsChanged(gate.uuid());
+
+        // When
+        Decision.Accepted started = ecn.accepted(new MoveMicroservice("default", "web", "agent-2"));
+        Placement incoming = ecn.place(web, there, Role.INCOMING, incoming(web.spec()));
+        Decision.Accepted switched = report(there, incoming, ContainerState.RUNNING);
+        Decision.Accepted failed = report(there, incoming, ContainerState.FAILED);
+
+        // Then
+        assertThat(started.changes()).contains(another);
+        assertThat(switched.changes()).contains(another);
+        assertThat(failed.changes()).contains(another);
     }
 
     @ParameterizedTest(name = "{0} on {1}")

@@ -89,6 +89,18 @@ class PortDecisionsTest {
                 .isEqualTo("https://control.example.org:5001");
     }
 
+    @Test
+    void theLinkSaysWhereWhoeverOpensThePortSpeaksTls() {
+        PortStatus tls = new PortStatus("mapping", PortState.OPEN, null, NOW, 0, 0, 0, true);
+        SeenPort seen = new SeenPort("one", NOW.minus(Duration.ofHours(1)), tls);
+
+        assertThat(view(new Host("gate", false, "192.0.2.7"), seen).publicLink())
+                .isEqualTo("https://192.0.2.7:5001");
+        assertThat(view(null, seen).publicLink()).isEqualTo("https://control.example.org:5001");
+        assertThat(view(null, seen, seen("two", PortState.OPEN, 0)).publicLink())
+                .isEqualTo("http://control.example.org:5001");
+    }
+
     private static List<Event> events(SeenPort now, SeenPort... former) {
         PortNews news = new PortNews(PORT, null, new PortObservation(List.of(former)), now);
         return PortDecisions.decide(List.of(news), "report", NOW).stream()
@@ -107,6 +119,6 @@ class PortDecisionsTest {
 
     private static PortStatus status(PortState state, int connections) {
         return new PortStatus(
-                "mapping", state, state == PortState.REFUSED ? "In use." : null, NOW, connections, 10, 20);
+                "mapping", state, state == PortState.REFUSED ? "In use." : null, NOW, connections, 10, 20, false);
     }
 }

@@ -1,4 +1,4 @@
-package org.iofog.tunnel;
+package org.iofog.testkit.tunnel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,22 +9,22 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What listens in a container: a server on loopback that treats each connection the same. */
-final class Container implements AutoCloseable {
+public final class Container implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Conversation conversation;
     private final Queue<Socket> accepted = new ConcurrentLinkedQueue<>();
 
     /** What is done with a connection; it is closed afterwards. */
-    interface Conversation {
+    public interface Conversation {
         void with(Socket socket) throws Exception;
     }
 
-    Container(Conversation conversation) {
+    public Container(Conversation conversation) {
         this(0, conversation);
     }
 
-    Container(int port, Conversation conversation) {
+    public Container(int port, Conversation conversation) {
         this.conversation = conversation;
         try {
             listener = new ServerSocket(port, 1024, InetAddress.getLoopbackAddress());
@@ -34,15 +34,21 @@ final class Container implements AutoCloseable {
         Thread.ofVirtual().start(this::acceptAll);
     }
 
-    static Container echo() {
-        return new Container(socket -> socket.getInputStream().transferTo(socket.getOutputStream()));
+    public static Container echo() {
+        return echo(0);
     }
 
-    int port() {
+    /** @param port 0: any free one */
+    public static Container echo(int port) {
+        return new Container(port, socket -> socket.getInputStream().transferTo(socket.getOutputStream()));
+    }
+
+    public int port() {
         return listener.getLocalPort();
     }
 
-    Queue<Socket> accepted() {
+    /** Connections that are open. */
+    public Queue<Socket> accepted() {
         return accepted;
     }
 
