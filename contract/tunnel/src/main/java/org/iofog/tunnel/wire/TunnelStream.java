@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TunnelStream {
 
-    /** Bounds what one connection can occupy, at each end and on the bus. */
-    static final int WINDOW = 512 << 10;
+    /** Bounds what a connection can occupy, at each end and on the bus. */
+    private static final int WINDOW = 512 << 10;
+
+    /** The same for one that has passed on much already: its reader is not slow, the way is long. */
+    private static final int LARGEST_WINDOW = 2 << 20;
 
     private static final int CREDIT_PART = WINDOW / 4;
 
@@ -19,6 +22,7 @@ public final class TunnelStream {
     private final int id;
     private @Nullable StreamListener listener;
     private int window = WINDOW;
+    private int peerWindow = WINDOW;
     private int owed;
     private boolean finished;
     private boolean finishedByPeer;
@@ -79,7 +83,9 @@ public final class TunnelStream {
 
     /** So many bytes of what was received have left this end: the other may send as many more. */
     public void consumed(int bytes) {
-        owed += bytes;
+        int growth = Math.min(bytes / 4, LARGEST_WINDOW - peerWindow);
+        peerWindow += growth;
+        owed += bytes + growth;
         if (owed >= CREDIT_PART && !ended && !finishedByPeer) {
             trunk.credit(id, owed);
             owed = 0;
