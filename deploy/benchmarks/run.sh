@@ -11,6 +11,7 @@ need_docker
 need_busybox
 command -v rsync >/dev/null || install_packages rsync || die "The benchmark of volumes needs rsync: install the package rsync."
 need_wrk
+need_sshd
 run_maven -q package -DskipTests
 exec "$JAVA_HOME/bin/java" -Drepository.root="$root" -cp "$here/target/benchmarks-0.1.0.jar:$here/target/lib/*" \
     org.iofog.benchmark.Benchmarks "$@"

@@ -106,6 +106,11 @@ need_wrk() {
     install_packages wrk || die "The benchmark of public ports needs wrk: install the package wrk."
 }
 
+need_sshd() {
+    [ -x /usr/sbin/sshd ] && return
+    install_packages openssh-server openssh-client || say "without sshd the benchmark of public ports leaves ssh -L out"
+}
+
 run_maven() {
     (cd "$root" && "$maven" -B --no-transfer-progress "$@")
 }

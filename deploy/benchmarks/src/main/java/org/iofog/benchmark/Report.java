@@ -14,10 +14,17 @@ import org.iofog.contract.message.ContractJson;
 final class Report {
 
     private final List<Figure> figures = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
 
     void add(Figure figure) {
         figures.add(figure);
         System.out.println(line(figure));
+    }
+
+    /** What people should know of the figures. */
+    void remark(String sentence) {
+        remarks.add(sentence);
+        System.out.println(sentence);
     }
 
     String table() {
@@ -25,6 +32,7 @@ final class Report {
         lines.add("| scenario | variant | n | median | p99 | unit | aim |");
         lines.add("|---|---|---|---|---|---|---|");
         figures.forEach(figure -> lines.add(line(figure)));
+        remarks.forEach(remark -> lines.add("\n" + remark));
         return String.join("\n", lines);
     }
 
@@ -37,7 +45,8 @@ final class Report {
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"),
-                figures);
+                figures,
+                remarks);
         ContractJson.mapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), run);
         System.out.println("kept in " + file);
     }
@@ -59,5 +68,5 @@ final class Report {
     }
 
     /** What a result file holds. */
-    record Run(Instant at, String architecture, int processors, String java, List<Figure> figures) {}
+    record Run(Instant at, String architecture, int processors, String java, List<Figure> figures, List<String> remarks) {}
 }
