@@ -229,7 +229,10 @@ class HttpTunnelIT {
         Crowd slow = closing(new Crowd(port.port()));
 
         // When
-        slow.stay(300, socket -> socket.getOutputStream().write("GET / HTTP/1.1\r\nX-Slow".getBytes(StandardCharsets.US_ASCII)));
+        slow.stay(
+                300,
+                socket ->
+                        socket.getOutputStream().write("GET / HTTP/1.1\r\nX-Slow".getBytes(StandardCharsets.US_ASCII)));
 
         // Then
         assertThat(get(port).body()).isEqualTo("page");
