@@ -1,13 +1,15 @@
 package org.iofog.systemtest;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.AgentReport.StatusReport;
 import org.iofog.contract.amqp.BusAccess;
@@ -29,13 +31,20 @@ final class SimulatedEdge implements AutoCloseable {
 
     private final ProvisionedAgent identity;
     private final Instant startedAt = Instant.now();
-    private final AtomicInteger given = new AtomicInteger();
+    private final Consumer<RouterConfiguration> start;
+    private final List<String> given = new CopyOnWriteArrayList<>();
     private final Set<String> received = ConcurrentHashMap.newKeySet();
     private final BusConnection bus;
     private volatile @Nullable RouterConfiguration newest;
 
     SimulatedEdge(Vertx vertx, ProvisionedAgent identity) {
+        this(vertx, identity, first -> {});
+    }
+
+    /** @param start runs its router by the first configuration; it may block */
+    SimulatedEdge(Vertx vertx, ProvisionedAgent identity, Consumer<RouterConfiguration> start) {
         this.identity = identity;
+        this.start = start;
         this.bus = BusConnection.open(
                 vertx,
                 BusAccess.of(
@@ -50,9 +59,18 @@ final class SimulatedEdge implements AutoCloseable {
         if (!(message.envelope().data() instanceof RouterConfiguration configuration)) {
             return Uni.createFrom().voidItem();
         }
-        given.incrementAndGet();
+        given.add(configuration.revision());
+        boolean isFirst = newest == null;
         newest = configuration;
-        return bus.send(Addresses.reports(identity.uuid()), report(configuration));
+        return Uni.createFrom()
+                .voidItem()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(() -> {
+                    if (isFirst) {
+                        start.accept(configuration);
+                    }
+                })
+                .chain(() -> bus.send(Addresses.reports(identity.uuid()), report(configuration)));
     }
 
     private Envelope<StatusReport> report(RouterConfiguration configuration) {
@@ -78,9 +96,9 @@ final class SimulatedEdge implements AutoCloseable {
         return identity.name();
     }
 
-    /** How many configurations it was given. */
-    int given() {
-        return given.get();
+    /** Revisions of the configurations it was given, in order. */
+    List<String> given() {
+        return given;
     }
 
     /** Whether the configuration it was given last lets messages for this microservice pass. */
@@ -110,7 +128,7 @@ final class SimulatedEdge implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "%s, given %d configurations".formatted(name(), given());
+        return "%s, given %d configurations".formatted(name(), given.size());
     }
 
     @Override

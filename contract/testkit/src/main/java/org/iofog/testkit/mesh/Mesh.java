@@ -215,14 +215,18 @@ public final class Mesh implements AutoCloseable {
      * it in a little later, by the same key.
      */
     public ProvisionedAgent provision(ControllerApi api, String name) {
-        String key = provisioningKey(api, name);
+        return provision(api, name, AgentConfigSpec.EMPTY);
+    }
+
+    public ProvisionedAgent provision(ControllerApi api, String name, AgentConfigSpec config) {
+        String key = provisioningKey(api, name, config);
         AtomicReference<ProvisionedAgent> identity = new AtomicReference<>();
         await().atMost(SOON).untilAsserted(() -> identity.set(api.provision(key)));
         return Objects.requireNonNull(identity.get());
     }
 
-    private static String provisioningKey(ControllerApi api, String name) {
-        api.accept(new CreateAgent("default", name, AgentConfigSpec.EMPTY));
+    private static String provisioningKey(ControllerApi api, String name, AgentConfigSpec config) {
+        api.accept(new CreateAgent("default", name, config));
         return api.provisioningKey(name).key();
     }
 

@@ -48,6 +48,14 @@ public final class FakeRouter implements RunningRouter {
         return network.call(this::isRunning);
     }
 
+    /** Prefixes of the addresses it is configured with, one that is there twice twice. */
+    public List<String> addresses() {
+        return network.call(() -> entities(EntityType.ADDRESS)
+                .map(address -> address.text("prefix"))
+                .sorted()
+                .toList());
+    }
+
     boolean isRunning() {
         return running;
     }
