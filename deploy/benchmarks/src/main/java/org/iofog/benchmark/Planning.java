@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.iofog.contract.mesh.MeshSnapshot;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.spec.Secret;
-import org.iofog.router.domain.plan.LinkPasswords;
 import org.iofog.router.domain.model.MeshPlan;
+import org.iofog.router.domain.plan.LinkPasswords;
 import org.iofog.router.domain.plan.MeshPlanner;
 import org.iofog.router.domain.plan.MeshPlanning;
 

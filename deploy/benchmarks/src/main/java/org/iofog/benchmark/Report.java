@@ -68,5 +68,6 @@ final class Report {
     }
 
     /** What a result file holds. */
-    record Run(Instant at, String architecture, int processors, String java, List<Figure> figures, List<String> remarks) {}
+    record Run(
+            Instant at, String architecture, int processors, String java, List<Figure> figures, List<String> remarks) {}
 }

@@ -32,23 +32,45 @@ final class SshForward implements AutoCloseable {
         key("user");
         Files.createDirectories(Path.of("/run/sshd"));
         run(List.of(
-                SSHD.toString(), "-D", "-f", "/dev/null", "-p", String.valueOf(sshPort),
-                "-h", folder.resolve("host").toString(),
-                "-o", "ListenAddress=127.0.0.1",
-                "-o", "PidFile=none",
-                "-o", "StrictModes=no",
-                "-o", "AuthorizedKeysFile=" + folder.resolve("user.pub")));
+                SSHD.toString(),
+                "-D",
+                "-f",
+                "/dev/null",
+                "-p",
+                String.valueOf(sshPort),
+                "-h",
+                folder.resolve("host").toString(),
+                "-o",
+                "ListenAddress=127.0.0.1",
+                "-o",
+                "PidFile=none",
+                "-o",
+                "StrictModes=no",
+                "-o",
+                "AuthorizedKeysFile=" + folder.resolve("user.pub")));
         awaitPort(sshPort);
         SocketPath forwarded = new SocketPath("ssh -L", Mesh.freePort(), Mesh.freePort(), Mesh.freePort());
         run(List.of(
-                "ssh", "-N", "-F", "/dev/null", "-p", String.valueOf(sshPort),
-                "-i", folder.resolve("user").toString(),
-                "-o", "StrictHostKeyChecking=no",
-                "-o", "UserKnownHostsFile=/dev/null",
-                "-o", "ExitOnForwardFailure=yes",
-                "-L", forward(forwarded.echo(), direct.echo()),
-                "-L", forward(forwarded.sink(), direct.sink()),
-                "-L", forward(forwarded.web(), direct.web()),
+                "ssh",
+                "-N",
+                "-F",
+                "/dev/null",
+                "-p",
+                String.valueOf(sshPort),
+                "-i",
+                folder.resolve("user").toString(),
+                "-o",
+                "StrictHostKeyChecking=no",
+                "-o",
+                "UserKnownHostsFile=/dev/null",
+                "-o",
+                "ExitOnForwardFailure=yes",
+                "-L",
+                forward(forwarded.echo(), direct.echo()),
+                "-L",
+                forward(forwarded.sink(), direct.sink()),
+                "-L",
+                forward(forwarded.web(), direct.web()),
                 System.getProperty("user.name") + "@127.0.0.1"));
         awaitPort(forwarded.web());
         return forwarded;
@@ -60,7 +82,14 @@ final class SshForward implements AutoCloseable {
 
     private void key(String name) throws IOException {
         Process process = new ProcessBuilder(
-                        "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder.resolve(name).toString())
+                        "ssh-keygen",
+                        "-q",
+                        "-t",
+                        "ed25519",
+                        "-N",
+                        "",
+                        "-f",
+                        folder.resolve(name).toString())
                 .inheritIO()
                 .start();
         Awaitility.await().until(() -> !process.isAlive());
@@ -69,7 +98,8 @@ final class SshForward implements AutoCloseable {
     private void run(List<String> command) throws IOException {
         processes.add(new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("ssh.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("ssh.log").toFile()))
                 .start());
     }
 

@@ -28,8 +28,7 @@ final class TunnelOverRouter implements AutoCloseable {
      * @param agent its user is the agent's uuid
      * @param plain access that may make addresses
      */
-    TunnelOverRouter(
-            String router, Vertx vertx, BusAccess opener, BusAccess agent, BusAccess plain, SocketPath servers)
+    TunnelOverRouter(String router, Vertx vertx, BusAccess opener, BusAccess agent, BusAccess plain, SocketPath servers)
             throws IOException, InterruptedException {
         this.router = router;
         List<PublicPort> ports = List.of(

@@ -52,7 +52,8 @@ final class TunnelRates {
             SocketPath direct = new SocketPath("loopback", servers.echo(), servers.sink(), servers.web());
             List<SocketPath> others = new ArrayList<>(List.of(direct));
             if (SshForward.isPossible()) {
-                others.add(closing(new SshForward(Files.createDirectory(folder.resolve("ssh")))).start(direct));
+                others.add(closing(new SshForward(Files.createDirectory(folder.resolve("ssh"))))
+                        .start(direct));
             } else {
                 report.remark("ssh -L is not measured: this machine has no sshd (package openssh-server).");
             }
@@ -82,8 +83,7 @@ final class TunnelRates {
             bus.grant(agent, SECRET);
         }
         BusAccess own = BusAccess.of(connection.path("busUrl").asText(), agent, SECRET);
-        return closing(
-                new TunnelOverRouter("Artemis", vertx, access(connection, "tunnel"), own, controller, direct));
+        return closing(new TunnelOverRouter("Artemis", vertx, access(connection, "tunnel"), own, controller, direct));
     }
 
     /** Nobody is kept from any address there: what the wire needs of a router, and no more. */
@@ -98,8 +98,8 @@ final class TunnelRates {
                  ["iofog.user", {"name": "tunnel", "password": "%3$s"}]]""".formatted(port, agent, SECRET)));
         String url = "amqp://127.0.0.1:" + port;
         BusAccess opener = BusAccess.of(url, "tunnel", SECRET);
-        return closing(
-                new TunnelOverRouter(router.toString(), vertx, opener, BusAccess.of(url, agent, SECRET), opener, direct));
+        return closing(new TunnelOverRouter(
+                router.toString(), vertx, opener, BusAccess.of(url, agent, SECRET), opener, direct));
     }
 
     private void measure(List<SocketPath> others, List<TunnelOverRouter> tunnels) throws Exception {

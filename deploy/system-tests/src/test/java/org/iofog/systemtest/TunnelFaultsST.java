@@ -74,7 +74,8 @@ class TunnelFaultsST {
 
     @AfterAll
     void stopMesh() {
-        List<String> agents = List.of(api.agent("agent-1").uuid(), api.agent("gate").uuid());
+        List<String> agents =
+                List.of(api.agent("agent-1").uuid(), api.agent("gate").uuid());
         container.close();
         reachedByGate.close();
         mesh.close();
@@ -157,8 +158,8 @@ class TunnelFaultsST {
 
     private boolean isStopped() {
         return api.microservice("echo").placements().stream()
-                .allMatch(placement -> placement.observed() != null
-                        && placement.observed().state() == ContainerState.STOPPED);
+                .allMatch(placement ->
+                        placement.observed() != null && placement.observed().state() == ContainerState.STOPPED);
     }
 
     private static void awaitEcho(int port) {
