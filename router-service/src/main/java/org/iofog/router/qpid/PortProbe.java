@@ -13,7 +13,8 @@ final class PortProbe {
 
     private static final String NAME = QpidEntities.PREFIX + "probe-";
     private static final Duration PAUSE = Duration.ofMillis(20);
-    private static final Duration TIME = Duration.ofSeconds(1);
+    private static final Duration TIME = Duration.ofSeconds(5);
+    private static final Duration OPENING = Duration.ofSeconds(5);
     private static final String ANY = "0.0.0.0";
 
     private final QpidNode node;
@@ -34,9 +35,9 @@ final class PortProbe {
                 .replaceWithVoid();
     }
 
-    /** Fails with one sentence if nobody listens there. */
+    /** Fails with one sentence if nobody listens there. A router answers before it does. */
     Uni<Void> requireOpen(Entity listener) {
-        return isListening(listener)
+        return Polling.until(() -> isListening(listener), listening -> listening, PAUSE, OPENING)
                 .invoke(listening -> {
                     if (!listening) {
                         throw new QpidFailure("The router does not listen on the port of " + listener.name() + ".");

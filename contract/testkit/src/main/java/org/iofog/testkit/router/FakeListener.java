@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class FakeListener {
 
     private static final int MILLIS = 1000;
+    private static final int LATE_MILLIS = 100;
 
     private final FakeRouter router;
     private final FakeEntity listener;
     private @Nullable CuttableLink port;
+    private boolean closed;
 
     FakeListener(FakeRouter router, FakeEntity listener) {
         this.router = router;
@@ -31,6 +33,17 @@ final class FakeListener {
 
     /** @param opened told whether the port could be had */
     void open(Consumer<Boolean> opened) {
+        if (router.has(Trap.LISTENER_OPENS_LATE)) {
+            router.network().vertx().setTimer(LATE_MILLIS, elapsed -> openNow(opened));
+        } else {
+            openNow(opened);
+        }
+    }
+
+    private void openNow(Consumer<Boolean> opened) {
+        if (closed) {
+            return;
+        }
         boolean authenticates = Boolean.TRUE.equals(listener.attributes().get("authenticatePeer"));
         ProtonServer.create(router.network().vertx(), options())
                 .saslAuthenticatorFactory(() -> new FakeSasl(authenticates ? router.users() : null))
@@ -42,6 +55,7 @@ final class FakeListener {
     }
 
     void close() {
+        closed = true;
         if (port != null) {
             port.refuse();
             port = null;

@@ -12,6 +12,8 @@ public enum Trap {
     AGENT_TYPES_IGNORE_PAGING,
     /** A listener on a busy port is created, and looks like any other. */
     BUSY_PORT_ACCEPTED,
+    /** A listener is open only a while after its creation was answered. */
+    LISTENER_OPENS_LATE,
     /** The router crashes when a listener is created after one on a busy port. */
     CRASH_AFTER_BUSY_PORT,
     /** A connector to a host that is not there is created. */

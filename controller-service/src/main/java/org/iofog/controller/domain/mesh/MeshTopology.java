@@ -106,16 +106,18 @@ public final class MeshTopology {
     }
 
     private Stream<LinkView> links(MeshNode node) {
-        return node.links().stream().map(link -> link(node.member().name(), link));
+        List<String> upstreams = new RouterPlace(node.member().config()).upstreams();
+        return node.links().stream().map(link -> link(node.member().name(), link, upstreams));
     }
 
-    private LinkView link(String from, LinkStatus link) {
+    private LinkView link(String from, LinkStatus link, List<String> upstreams) {
+        String to = names.getOrDefault(link.to(), link.to());
         return new LinkView(
                 link.name(),
                 from,
-                names.getOrDefault(link.to(), link.to()),
+                to,
                 link.role(),
-                link.cost(),
+                upstreams.contains(to) ? upstreams.indexOf(to) + 1 : link.cost(),
                 link.state(),
                 link.problem(),
                 link.since());

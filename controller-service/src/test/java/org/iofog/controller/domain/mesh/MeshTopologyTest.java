@@ -120,9 +120,23 @@ class MeshTopologyTest {
                         .hasSize(1));
     }
 
+    @Test
+    void aLinkCostsAsMuchAsItsUpstreamIsLowInTheList() {
+        SeenRouter seen = new SeenRouter(status(LinkState.SPARE, "default-router", 0), Ecn.NOW, null, null);
+        AgentConfigSpec preferring = AgentConfigSpec.EMPTY.withRouters(List.of("hub", "default-router"), null, null);
+
+        TopologyView view =
+                new MeshTopology("default", List.of(node("leaf", preferring, seen, null)), null, Map.of()).view();
+
+        assertThat(view.links()).extracting(LinkView::cost).containsExactly(2);
+    }
+
     private static MeshNode node(String name, SeenRouter byAgent, SeenRouter byService) {
-        MeshMember member =
-                new MeshMember(name + "-uuid", name, AgentView.State.ONLINE, AgentConfigSpec.EMPTY, null, null, null);
+        return node(name, AgentConfigSpec.EMPTY, byAgent, byService);
+    }
+
+    private static MeshNode node(String name, AgentConfigSpec config, SeenRouter byAgent, SeenRouter byService) {
+        MeshMember member = new MeshMember(name + "-uuid", name, AgentView.State.ONLINE, config, null, null, null);
         return new MeshNode(member, byAgent, byService);
     }
 
