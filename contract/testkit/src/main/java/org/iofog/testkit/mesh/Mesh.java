@@ -42,6 +42,7 @@ public final class Mesh implements AutoCloseable {
     private final Map<String, Launch> agentLaunches = new HashMap<>();
     private final Map<String, Program> programs = new LinkedHashMap<>();
     private final Map<String, Integer> controllerPorts = new HashMap<>();
+    private final RouterProcesses routers;
     private final int busPort = freePort();
     private final int databasePort = freePort();
     private @Nullable CuttableLink link;
@@ -57,6 +58,7 @@ public final class Mesh implements AutoCloseable {
     /** A mesh whose controllers and agents are started in a way of its own. */
     public Mesh(Path folder, Launch controllerLaunch, Launch agentLaunch) {
         this.folder = folder;
+        this.routers = new RouterProcesses(folder);
         this.controllerLaunch = controllerLaunch;
         this.agentLaunch = agentLaunch;
     }
@@ -150,33 +152,25 @@ public final class Mesh implements AutoCloseable {
 
     /** A copy of the router service; all copies share one secret. */
     public Program startRouterService(String name) {
-        JsonNode connection = connection();
-        Program router = program(
-                name,
-                beside(Programs.router()),
-                Map.of(
-                        "IOFOG_HTTP_PORT", "0",
-                        "IOFOG_BUS_URL", connection.path("busUrl").asText(),
-                        "IOFOG_BUS_USER", connection.at("/router/user").asText(),
-                        "IOFOG_BUS_PASSWORD", connection.at("/router/password").asText(),
-                        "IOFOG_MESH_SECRET", PASSWORD));
-        router.start();
-        return router;
+        return startService(name, "router", Programs.router(), Map.of("IOFOG_MESH_SECRET", PASSWORD));
     }
 
     /** A copy of the tunnel service; what it opens is open on this machine. */
     public Program startTunnelService(String name) {
+        return startService(name, "tunnel", Programs.tunnel(), Map.of());
+    }
+
+    private Program startService(String name, String user, Launch launch, Map<String, String> settings) {
         JsonNode connection = connection();
-        Program tunnel = program(
-                name,
-                beside(Programs.tunnel()),
-                Map.of(
-                        "IOFOG_HTTP_PORT", "0",
-                        "IOFOG_BUS_URL", connection.path("busUrl").asText(),
-                        "IOFOG_BUS_USER", connection.at("/tunnel/user").asText(),
-                        "IOFOG_BUS_PASSWORD", connection.at("/tunnel/password").asText()));
-        tunnel.start();
-        return tunnel;
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("IOFOG_HTTP_PORT", "0");
+        environment.put("IOFOG_BUS_URL", connection.path("busUrl").asText());
+        environment.put("IOFOG_BUS_USER", connection.at("/" + user + "/user").asText());
+        environment.put(
+                "IOFOG_BUS_PASSWORD", connection.at("/" + user + "/password").asText());
+        Program service = program(name, beside(launch), environment);
+        service.start();
+        return service;
     }
 
     /** Waits until the controller answers and logs in. */
@@ -271,7 +265,7 @@ public final class Mesh implements AutoCloseable {
     @Override
     public void close() {
         programs.values().stream().toList().reversed().forEach(Program::close);
-        endRouters();
+        routers.killAll();
         if (link != null) {
             link.close();
         }
@@ -280,58 +274,20 @@ public final class Mesh implements AutoCloseable {
         }
     }
 
-    /** An agent that ends leaves its router running. */
-    private void endRouters() {
-        routersBelow(folder).forEach(ProcessHandle::destroyForcibly);
-    }
-
-    /** As {@code kill -9} of the router of an agent, which is a process of its own. */
     public void killRouter(String agent) {
-        ProcessHandle router = router(agent).orElseThrow();
-        router.destroyForcibly();
-        await().atMost(SOON).until(() -> !router.isAlive());
+        routers.kill(agent);
     }
 
     /** The router of an agent, while it runs. */
     public Optional<ProcessHandle> router(String agent) {
-        return routersBelow(folder.resolve(agent)).findFirst();
-    }
-
-    private static Stream<ProcessHandle> routersBelow(Path folder) {
-        return ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains(folder + "/") && line.contains("/router/"))
-                        .isPresent());
+        return routers.of(agent);
     }
 
     /** Ends an agent, puts another copy of the router's program where it looks for it, and starts it, as an upgrade does. */
     public void upgradeAgent(String name) throws IOException {
-        Path former = Programs.embeddedJar();
-        Path software = Files.createDirectory(folder.resolve(name + "-software"));
-        Files.copy(former, software.resolve(former.getFileName()));
-        Files.createSymbolicLink(software.resolve("lib"), former.resolveSibling("lib"));
         get(name).stop();
-        Files.delete(routerSoftware(name));
-        Files.createSymbolicLink(routerSoftware(name), software);
+        routers.replaceSoftware(name);
         get(name).start();
-    }
-
-    private Path routerSoftware(String agent) {
-        return folder.resolve(agent + "-router");
-    }
-
-    private Path routerJar(String agent) {
-        Path jar = Programs.embeddedJar();
-        Path software = routerSoftware(agent);
-        if (!Files.exists(software)) {
-            try {
-                Files.createSymbolicLink(software, jar.getParent());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return software.resolve(jar.getFileName());
     }
 
     /** Where an agent keeps everything. */
@@ -381,7 +337,7 @@ public final class Mesh implements AutoCloseable {
                 "DOCKER_HOST",
                 engine,
                 "IOFOG_ROUTER_JAR",
-                routerJar(name).toString(),
+                routers.program(name).toString(),
                 "IOFOG_QPID_ROUTER",
                 qpidRouter);
     }
