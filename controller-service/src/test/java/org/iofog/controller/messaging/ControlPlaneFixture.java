@@ -85,8 +85,12 @@ class ControlPlaneFixture {
 
     /** A new agent that is connected. */
     SimulatedAgent agent(TestBus operator, String name) {
-        accepted(operator, new CreateAgent(NAMESPACE, name, AgentConfigSpec.EMPTY));
-        String key = keys.create(NAMESPACE, name).await().atMost(TIME).key();
+        return agent(operator, NAMESPACE, name);
+    }
+
+    SimulatedAgent agent(TestBus operator, String namespace, String name) {
+        accepted(operator, new CreateAgent(namespace, name, AgentConfigSpec.EMPTY));
+        String key = keys.create(namespace, name).await().atMost(TIME).key();
         SimulatedAgent agent = new SimulatedAgent(
                 vertx, provisioning.provision(key, Architecture.X86).await().atMost(TIME));
         opened.add(agent);

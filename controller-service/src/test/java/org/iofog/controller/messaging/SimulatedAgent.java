@@ -13,6 +13,7 @@ import org.iofog.contract.agent.ContainerState;
 import org.iofog.contract.agent.DesiredMicroservice;
 import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.agent.ObservedMicroservice;
+import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.Source;
 import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.tunnel.PortStatus;
@@ -69,6 +70,10 @@ final class SimulatedAgent implements AutoCloseable {
                 .orElse(null);
     }
 
+    <T> List<T> tasks(Class<T> type) {
+        return tasks.of(type);
+    }
+
     <T> T awaitTask(Class<T> type) {
         return tasks.first(type);
     }
@@ -87,6 +92,11 @@ final class SimulatedAgent implements AutoCloseable {
         send(status(newest().generation(), false, List.of(observed(microservice, state, reason)), null));
     }
 
+    /** As if it ran a microservice that it was never told of. */
+    void reportOf(DesiredMicroservice foreign, ContainerState state) {
+        send(status(newest().generation(), false, List.of(observed(foreign, state, null)), null));
+    }
+
     void reportRouter(RouterStatus router) {
         send(status(newest().generation(), false, List.of(), router));
     }
@@ -97,6 +107,10 @@ final class SimulatedAgent implements AutoCloseable {
 
     void report(long appliedGeneration, List<ObservedMicroservice> microservices) {
         send(status(appliedGeneration, true, microservices, null));
+    }
+
+    BusConnection connection() {
+        return bus.connection();
     }
 
     boolean isConnected() {
