@@ -1,19 +1,27 @@
-# The image of the hosts that tests reach over SSH: Debian as debootstrap makes it, with sshd and sudo. Made once. Sourced,
-# never run.
+# The image of the hosts that tests reach over SSH: Debian as debootstrap makes it, with sshd and sudo. Cron and a container
+# engine wait among apt's downloads for the tests that install them. Made once. Sourced, never run.
 
-host_image=iofog-test/host:1
+host_image=iofog-test/host:2
 
-# A container's first process does what a host's does at boot: it runs rc.local, and sshd.
+# A container's first process does what a host's does at boot: it begins with an empty /run, as far as anyone minds, and runs
+# rc.local, cron and sshd.
 host_boot='#!/bin/sh
 mkdir -p /run/sshd
-rm -f /run/*.pid
+rm -f /run/*.pid /run/crond.reboot
 [ ! -x /etc/rc.local ] || /etc/rc.local
+[ ! -x /usr/sbin/cron ] || /usr/sbin/cron
 exec /usr/sbin/sshd -D -e
 '
 
 install_host_system() { # folder
-    debootstrap --variant=minbase --include=openssh-server,sudo,iproute2,procps \
+    debootstrap --variant=minbase --include=openssh-server,sudo,iproute2,procps,systemd \
         "${IOFOG_TEST_SUITE:-bookworm}" "$1" ${IOFOG_TEST_MIRROR:+"$IOFOG_TEST_MIRROR"} >"$1.log" 2>&1
+}
+
+# The lists of packages stay, so that installing needs no network.
+download_packages() { # folder
+    chroot "$1" sh -c 'apt-get update -qq && apt-get install -y -qq --no-install-recommends --download-only cron docker.io' \
+        >>"$1.log" 2>&1
 }
 
 set_up_users() { # folder
@@ -41,7 +49,7 @@ need_host_image() {
     local work
     work=$(mktemp -d)
     mkdir "$work/root"
-    install_host_system "$work/root" || die "The hosts of the tests cannot be made: read $work/root.log."
+    install_host_system "$work/root" && download_packages "$work/root" || die "The hosts of the tests cannot be made: read $work/root.log."
     set_up_users "$work/root"
     tar -C "$work/root" -c . | docker import --change 'CMD ["/sbin/boot"]' - "$host_image" >/dev/null
     rm -rf "$work"

@@ -3,7 +3,9 @@ set -eu
 
 install_engine() {
     if command -v apt-get; then
-        apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq docker.io
+        # Packages that are known already may do where the lists cannot be read anew.
+        apt-get update -qq || true
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq docker.io
     elif command -v dnf; then
         dnf install -y -q moby-engine || dnf install -y -q docker || dnf install -y -q podman-docker
     elif command -v yum; then

@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 public final class SshHosts implements AutoCloseable {
 
-    private static final String IMAGE = "iofog-test/host:1";
+    private static final String IMAGE = "iofog-test/host:2";
 
     private final Path keyFile;
     private final List<TestHost> hosts = new ArrayList<>();

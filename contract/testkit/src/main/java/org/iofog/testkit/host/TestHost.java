@@ -37,6 +37,12 @@ public final class TestHost {
         return Shell.run(List.of("docker", "exec", container, "sh", "-c", command));
     }
 
+    /** Installs a package that its image has downloaded already. */
+    public void install(String aptPackage) {
+        run("DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends --no-download "
+                + aptPackage);
+    }
+
     /** Lets all its users be logged in as with this key, {@code .pub} beside it. */
     public void authorize(Path keyFile) {
         authorize(SshHosts.publicKeyOf(keyFile));
