@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.iofog.agent.application.IdentityStore;
@@ -68,7 +67,8 @@ final class RemovalWatch implements Consumer<@Nullable String> {
         if (controller == null) {
             return false;
         }
-        Enrolment enrolment = Objects.requireNonNullElseGet(identity.enrolment(), () -> Enrolment.of(identity.token()));
+        Enrolment told = identity.enrolment();
+        Enrolment enrolment = told == null ? Enrolment.of(identity.token()) : told;
         byte[] bytes = new byte[NONCE_BYTES];
         random.nextBytes(bytes);
         String nonce = HexFormat.of().formatHex(bytes);

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.iofog.agent.application.ControllerLink;
 import org.iofog.agent.application.EngineEvent;
 import org.iofog.agent.application.HostProbe;
+import org.iofog.agent.application.IdentityStore;
 import org.iofog.agent.application.Journal;
 import org.iofog.agent.application.LocalServices;
 import org.iofog.agent.application.Subscription;

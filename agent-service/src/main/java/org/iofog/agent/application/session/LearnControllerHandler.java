@@ -1,5 +1,6 @@
-package org.iofog.agent.application;
+package org.iofog.agent.application.session;
 
+import org.iofog.agent.application.IdentityStore;
 import org.iofog.contract.agent.AgentTask.LearnController;
 import org.iofog.contract.agent.Membership.Enrolment;
 
