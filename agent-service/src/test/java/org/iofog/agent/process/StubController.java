@@ -66,8 +66,7 @@ final class StubController implements AutoCloseable {
     private void tellStanding(HttpExchange exchange) throws IOException {
         Question question = JSON.readValue(exchange.getRequestBody(), Question.class);
         Standing standing = signer == null ? Standing.MEMBER : Standing.REMOVED;
-        String key =
-                signer == null ? Membership.keyOf(identity.token().value()) : signer;
+        String key = signer == null ? Membership.keyOf(identity.token().value()) : signer;
         String proof = Membership.sign(key, question.nonce(), standing);
         answer(exchange, 200, new Answer(standing, proof));
     }

@@ -17,8 +17,10 @@ import org.iofog.contract.agent.Membership.Enrolment;
 import org.iofog.contract.agent.Membership.Question;
 import org.iofog.contract.agent.Membership.Standing;
 import org.iofog.contract.command.AgentCommand.DetachAgent;
+import org.iofog.contract.event.AgentEvent.AgentDisconnected;
 import org.iofog.controller.application.membership.MembershipHandler;
 import org.iofog.controller.persistence.access.FormerHosts;
+import org.iofog.testkit.Collected;
 import org.iofog.testkit.ControlPlaneServers;
 import org.iofog.testkit.TestBus;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +74,11 @@ class FormerHostsIT {
         assertThat(standing(enrolment)).isEqualTo(Standing.MEMBER);
 
         // When
+        Collected events = operator.events();
+        agent.close();
+        await().untilAsserted(() -> assertThat(events.of(AgentDisconnected.class))
+                .extracting(AgentDisconnected::name)
+                .contains(agent.name()));
         accepted(operator, new DetachAgent(NAMESPACE, agent.name(), false));
 
         // Then

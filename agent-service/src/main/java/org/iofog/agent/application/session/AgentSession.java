@@ -74,7 +74,16 @@ public final class AgentSession implements AutoCloseable {
         logs = new LogStreams(uuid, engine, link);
         detach = new DetachHandler(uuid, engine, desiredStates, clock);
         ImagePruning pruning = new ImagePruning(uuid, engine, desiredStates::newest, clock, this::deliverLater);
-        tasks = new TaskHandler(uuid, ledger, pruning, logs, detach, new LearnControllerHandler(uuid, identities), reporter, detached::countDown, clock);
+        tasks = new TaskHandler(
+                uuid,
+                ledger,
+                pruning,
+                logs,
+                detach,
+                new LearnControllerHandler(uuid, identities),
+                reporter,
+                detached::countDown,
+                clock);
         telemetry = new Telemetry(engine, host, board, convergence, pruning, services, this::settings);
     }
 
