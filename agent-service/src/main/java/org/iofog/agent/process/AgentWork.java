@@ -46,16 +46,7 @@ final class AgentWork implements AutoCloseable {
         tunnels = new TunnelEnds(vertx, access, publicPorts, this::publicPortsChanged, clock);
         HostServices services = new HostServices(messages, tunnels);
         session = new AgentSession(
-                identity,
-                version,
-                engine,
-                host,
-                home.journal(),
-                home.tasks(),
-                home.identity(),
-                bus,
-                services,
-                clock);
+                identity, version, engine, host, home.journal(), home.tasks(), home.identity(), bus, services, clock);
         router = new RouterSupervision(
                 identityOn(access),
                 home.routerJournal(),

@@ -129,10 +129,10 @@ final class VolumeSync implements AutoCloseable {
         long start = System.nanoTime();
         List<Process> copies = new ArrayList<>();
         for (TestHost host : targets) {
-            copies.add(
-                    new ProcessBuilder("rsync", "-a", "-e", ssh, source + "/", "root@" + host.address() + ":" + destination)
-                            .inheritIO()
-                            .start());
+            copies.add(new ProcessBuilder(
+                            "rsync", "-a", "-e", ssh, source + "/", "root@" + host.address() + ":" + destination)
+                    .inheritIO()
+                    .start());
         }
         for (Process copy : copies) {
             if (copy.waitFor() != 0) {
