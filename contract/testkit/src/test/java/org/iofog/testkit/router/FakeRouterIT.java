@@ -35,6 +35,7 @@ class FakeRouterIT {
 
     @Test
     void crashesAfterAListenerOnABusyPort() throws IOException {
+        network.without(Trap.LISTENER_OPENS_LATE);
         RunningRouter running = network.start(interior("A", port));
         try (ManagedRouter router = ManagedRouter.connect(port);
                 ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
