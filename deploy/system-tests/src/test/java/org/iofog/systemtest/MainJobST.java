@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.iofog.testkit.BusyboxImage;
-import org.iofog.testkit.mesh.Installation;
 import org.iofog.testkit.mesh.Iofogctl;
 import org.iofog.testkit.mesh.Mesh;
 import org.iofog.testkit.mesh.Programs;
@@ -20,23 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 class MainJobST {
 
     private Path home;
+    private ExampleMesh mesh;
     private Iofogctl iofogctl;
 
     @BeforeEach
     void deployMesh(@TempDir Path folder) throws IOException {
-        BusyboxImage.ensure();
-        home = Files.createDirectory(folder.resolve("home"));
-        Path installation = Installation.layOut(folder.resolve("installation"));
-        iofogctl = new Iofogctl(home, Map.of("IOFOG_HOME", installation.toString()));
-        String mesh = Files.readString(Programs.example("mesh.yaml"))
-                .replace("@PASSWORD@", Mesh.PASSWORD)
-                .replace("@PORT@", String.valueOf(Mesh.freePort()));
-        iofogctl.runWithInput(mesh, "deploy", "-f", "-").expect(0);
+        mesh = new ExampleMesh(folder);
+        iofogctl = mesh.iofogctl();
+        home = mesh.home();
     }
 
     @AfterEach
     void deleteMesh() {
-        iofogctl.run("delete", "controlplane", "ecn");
+        mesh.close();
     }
 
     @Test

@@ -8,17 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.iofog.testkit.BusyboxImage;
-import org.iofog.testkit.mesh.Installation;
 import org.iofog.testkit.mesh.Iofogctl;
 import org.iofog.testkit.mesh.Mesh;
-import org.iofog.testkit.mesh.Programs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,23 +25,18 @@ class PublicPortST {
 
     private final int external = Mesh.freePort();
     private final int open = Mesh.freePort();
+    private ExampleMesh mesh;
     private Iofogctl iofogctl;
 
     @BeforeEach
     void deployMesh(@TempDir Path folder) throws IOException {
-        BusyboxImage.ensure();
-        Path home = Files.createDirectory(folder.resolve("home"));
-        Path installation = Installation.layOut(folder.resolve("installation"));
-        iofogctl = new Iofogctl(home, Map.of("IOFOG_HOME", installation.toString()));
-        String mesh = Files.readString(Programs.example("mesh.yaml"))
-                .replace("@PASSWORD@", Mesh.PASSWORD)
-                .replace("@PORT@", String.valueOf(Mesh.freePort()));
-        iofogctl.runWithInput(mesh, "deploy", "-f", "-").expect(0);
+        mesh = new ExampleMesh(folder);
+        iofogctl = mesh.iofogctl();
     }
 
     @AfterEach
     void deleteMesh() {
-        iofogctl.run("delete", "controlplane", "ecn");
+        mesh.close();
     }
 
     @Test

@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 import org.iofog.testkit.BusyboxImage;
 import org.iofog.testkit.mesh.Installation;
 import org.iofog.testkit.mesh.Iofogctl;
-import org.iofog.testkit.mesh.Mesh;
-import org.iofog.testkit.mesh.Programs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +31,9 @@ class TwoControlPlanesST {
         home = Files.createDirectory(folder.resolve("home"));
         Path installation = Installation.layOut(folder.resolve("installation"));
         iofogctl = new Iofogctl(home, Map.of("IOFOG_HOME", installation.toString()));
-        deploy(mesh());
+        deploy(ExampleMesh.document());
         iofogctl.run("create", "namespace", "plant", "--empty").expect(0);
-        String mesh = mesh();
+        String mesh = ExampleMesh.document();
         String controlPlane = mesh.substring(0, mesh.indexOf("---"));
         deploy(controlPlane.replace("name: ecn", "name: ecn\n  namespace: plant"));
     }
@@ -132,11 +130,5 @@ class TwoControlPlanesST {
 
     private void deploy(String documents) {
         iofogctl.runWithInput(documents, "deploy", "-f", "-").expect(0);
-    }
-
-    private static String mesh() throws IOException {
-        return Files.readString(Programs.example("mesh.yaml"))
-                .replace("@PASSWORD@", Mesh.PASSWORD)
-                .replace("@PORT@", String.valueOf(Mesh.freePort()));
     }
 }
