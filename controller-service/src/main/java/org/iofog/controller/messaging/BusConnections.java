@@ -5,10 +5,13 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Readiness;
 import org.iofog.contract.amqp.AgentAccess;
 import org.iofog.contract.amqp.BrokerManagement;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
+import org.iofog.contract.amqp.BusHealth;
 import org.iofog.contract.amqp.RequestReply;
 import org.iofog.controller.config.ControllerConfig;
 
@@ -25,6 +28,13 @@ class BusConnections {
 
     void close(@Disposes BusConnection connection) {
         connection.close();
+    }
+
+    @Produces
+    @Singleton
+    @Readiness
+    HealthCheck health(BusConnection connection) {
+        return new BusHealth(connection);
     }
 
     @Produces

@@ -6,9 +6,12 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Readiness;
 import org.iofog.contract.amqp.BrokerManagement;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
+import org.iofog.contract.amqp.BusHealth;
 import org.iofog.contract.amqp.MeshQuestions;
 import org.iofog.contract.amqp.SecretSetting;
 import org.iofog.router.config.RouterServiceConfig;
@@ -28,6 +31,13 @@ class BusConnections {
 
     void close(@Disposes BusConnection connection) {
         connection.close();
+    }
+
+    @Produces
+    @Singleton
+    @Readiness
+    HealthCheck health(BusConnection connection) {
+        return new BusHealth(connection);
     }
 
     @Produces

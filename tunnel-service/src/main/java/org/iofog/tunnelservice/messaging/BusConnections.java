@@ -4,8 +4,11 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Readiness;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
+import org.iofog.contract.amqp.BusHealth;
 
 /** The connection to the bus for questions, events and reports; what comes in through ports has one of its own. */
 class BusConnections {
@@ -18,5 +21,12 @@ class BusConnections {
 
     void close(@Disposes BusConnection connection) {
         connection.close();
+    }
+
+    @Produces
+    @Singleton
+    @Readiness
+    HealthCheck health(BusConnection connection) {
+        return new BusHealth(connection);
     }
 }

@@ -1,19 +1,16 @@
-package org.iofog.controller.messaging;
+package org.iofog.contract.amqp;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
-import org.iofog.contract.amqp.BusConnection;
 
-/** Not ready without the bus. */
-@Readiness
-@ApplicationScoped
-class BusHealth implements HealthCheck {
+/** Down without the bus. A service that is not ready then produces one as its {@code @Readiness}. */
+public final class BusHealth implements HealthCheck {
+
+    private static final String NAME = "Bus";
 
     private final BusConnection bus;
 
-    BusHealth(BusConnection bus) {
+    public BusHealth(BusConnection bus) {
         this.bus = bus;
     }
 
@@ -21,8 +18,8 @@ class BusHealth implements HealthCheck {
     public HealthCheckResponse call() {
         String problem = bus.problem();
         return problem == null
-                ? HealthCheckResponse.up("Bus")
-                : HealthCheckResponse.named("Bus")
+                ? HealthCheckResponse.up(NAME)
+                : HealthCheckResponse.named(NAME)
                         .down()
                         .withData("problem", problem)
                         .build();
