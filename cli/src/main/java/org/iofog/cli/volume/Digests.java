@@ -38,7 +38,7 @@ final class Digests {
     }
 
     private static CompletableFuture<Void> meanwhile(Runnable work) {
-        return CompletableFuture.runAsync(work).exceptionally(unreadable -> null);
+        return CompletableFuture.runAsync(work, Thread::startVirtualThread).exceptionally(unreadable -> null);
     }
 
     String of(Content content) {
