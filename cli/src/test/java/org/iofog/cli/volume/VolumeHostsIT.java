@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.output.Progress;
 import org.iofog.cli.ssh.ConsoleQuestions;
@@ -33,6 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 class VolumeHostsIT {
 
     private static final String NAMESPACE = "plant";
+    private static final long LARGE = 1L << 30;
+    private static final long BLOCK = 4L << 20;
 
     @TempDir
     private static Path keys;
@@ -132,6 +141,57 @@ class VolumeHostsIT {
 
         assertThatThrownBy(() -> deploy(volume("/small/data", "agent-2")))
                 .hasMessageContaining("The disk that holds /small/data is full");
+    }
+
+    @Test
+    void aLargeFileGoesOnWhereTheConnectionBroke() throws Exception {
+        Path image = source.resolve("image");
+        try (RandomAccessFile file = new RandomAccessFile(image.toFile(), "rw")) {
+            for (long block = 0; block < LARGE; block += BLOCK) {
+                file.seek(block);
+                file.writeLong(block);
+            }
+            file.setLength(LARGE);
+        }
+        CompletableFuture<String> cut = CompletableFuture.supplyAsync(
+                () -> two.run(
+                        "until [ $(stat -c %s /srv/data/.iofog-volume/part-* 2>/dev/null || echo 0) -ge $((512 << 20)) ]; do sleep 0.1; done; pkill -f '[s]shd: root@'"),
+                Thread::startVirtualThread);
+
+        assertThatThrownBy(() -> deploy(volume("/srv/data", "agent-2")))
+                .hasMessageContaining("the connection was lost")
+                .hasMessageContaining("do it again");
+        cut.join();
+        assertThat(two.run("ls -A /srv/data")).isEqualTo(".iofog-volume\nconf\nsecret\n");
+        deploy(volume("/srv/data", "agent-2"));
+
+        assertThat(out.toString()).containsPattern("1 changed, [45]\\d\\d\\.?\\d* MiB sent");
+        assertThat(two.run("sha256sum /srv/data/image")).startsWith(sha256(image));
+        assertThat(two.run("ls -A /srv/data")).isEqualTo("conf\nimage\nsecret\n");
+    }
+
+    private static String sha256(Path file) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    @Test
+    void tenThousandSmallFilesArrive() throws IOException {
+        for (int i = 0; i < 10_000; i++) {
+            Path file = source.resolve("d" + i % 100).resolve("f" + i);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "content of " + i);
+        }
+
+        deploy(volume("/srv/data", "agent-1"));
+        deploy(volume("/srv/data", "agent-1"));
+
+        assertThat(out.toString()).contains("agent agent-1 is up to date");
+        assertThat(one.run("find /srv/data/d* -type f | wc -l; cat /srv/data/d42/f1042"))
+                .isEqualTo("10000\ncontent of 1042");
     }
 
     @Test
