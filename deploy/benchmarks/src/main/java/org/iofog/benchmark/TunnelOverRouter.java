@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
@@ -60,14 +61,18 @@ final class TunnelOverRouter implements AutoCloseable {
     }
 
     /** @return KiB of both ends together for each of so many idle connections */
-    double idle(int connections) throws IOException {
-        double before = resident();
-        List<Socket> idle = path.idle(connections);
-        double kibibytes = (resident() - before) * 1024 / connections;
-        for (Socket socket : idle) {
-            socket.close();
+    double idle(int connections) {
+        try {
+            double before = resident();
+            List<Socket> idle = path.idle(connections);
+            double kibibytes = (resident() - before) * 1024 / connections;
+            for (Socket socket : idle) {
+                socket.close();
+            }
+            return kibibytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return kibibytes;
     }
 
     private double resident() throws IOException {

@@ -20,18 +20,19 @@ import org.iofog.testkit.router.RouterProgram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Public ports over the embedded Artemis, and over each Qpid router the environment names, against loopback, {@code ssh -L}
- * and two plain clients of the same router, all taking turns.
+ * Public ports over the embedded Artemis, and over each Qpid router the environment names, against loopback, {@code ssh
+ * -L} and two plain clients of the same router, all taking turns.
  */
 final class TunnelRates {
 
     private static final int ROUNDS = 3;
     private static final long STREAM_BYTES = 128L << 20;
     private static final int PIECE = 64 << 10;
-    private static final int UNDER_WAY = (512 << 10) / PIECE;
+    private static final int UNDER_WAY = (2 << 20) / PIECE;
     private static final int ECHOES = 2_000;
     private static final int ECHO_BYTES = 64;
     private static final int CONNECTIONS = 2_000;
+    private static final int FIRST = 200;
     private static final int IDLE = 2_000;
     private static final String SECRET = "benchmark";
     private static final Pattern WRK_RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
@@ -61,6 +62,7 @@ final class TunnelRates {
             for (RouterProgram router : RouterProgram.real().toList()) {
                 tunnels.add(overQpid(router, direct));
             }
+            tunnels.forEach(this::measureIdle);
             measure(others, tunnels);
         } finally {
             for (AutoCloseable each : opened.reversed()) {
@@ -112,11 +114,13 @@ final class TunnelRates {
                 measure(tunnel.path(), true);
             }
         }
-        for (TunnelOverRouter tunnel : tunnels) {
-            String name = tunnel.path().name();
-            report.add(Figure.single(
-                    "tunnel: idle connection", name + ", both ends together", "KiB", tunnel.idle(IDLE), "< 16"));
-        }
+    }
+
+    /** Before anything else has made room in the processes; what the first connections need is there already. */
+    private void measureIdle(TunnelOverRouter tunnel) {
+        tunnel.idle(FIRST);
+        String name = tunnel.path().name() + ", both ends together";
+        report.add(Figure.single("tunnel: idle connection", name, "KiB", tunnel.idle(IDLE), "< 16"));
     }
 
     private void measureBare(TunnelOverRouter tunnel) throws InterruptedException {
