@@ -72,6 +72,7 @@ class RemoteControlPlaneST {
         assertThat(iofogctl.run("describe", "controlplane").expect(0).out())
                 .contains("kind: ControlPlane", controller.address())
                 .doesNotContain(Mesh.PASSWORD);
+        theyAreReachedAsConfigured();
 
         controller.reboot();
         await().atMost(Mesh.SOON)
@@ -82,6 +83,38 @@ class RemoteControlPlaneST {
         assertThat(edge.run("ls /opt")).isEmpty();
         assertThat(controller.run("ls /opt /etc/iofog; pgrep -f /opt/iofog || true"))
                 .doesNotContain("iofog-");
+    }
+
+    private void theyAreReachedAsConfigured() {
+        secondMachine
+                .run(
+                        "configure",
+                        "agent",
+                        "edge-1",
+                        "--user",
+                        "admin",
+                        "--key",
+                        hosts.keyFile().toString())
+                .expect(0);
+        assertThat(secondMachine
+                        .run("--accept-new", "logs", "agent", "edge-1", "--tail", "2")
+                        .expect(0)
+                        .out())
+                .isNotBlank();
+
+        iofogctl.run("configure", "controller", "main", "--port", "2222").expect(0);
+        assertThat(iofogctl.run("logs", "controller").expect(3).err()).contains("port 2222");
+        iofogctl.run("configure", "controlplane", "--port", "22").expect(0);
+        iofogctl.run("logs", "controller", "--tail", "1").expect(0);
+        assertThat(iofogctl.run("configure", "controller", "other", "--port", "22")
+                        .expect(4)
+                        .err())
+                .contains("other");
+        assertThat(secondMachine
+                        .run("configure", "controlplane", "--port", "22")
+                        .expect(4)
+                        .err())
+                .contains("installed from here");
     }
 
     private static String servicesOf(TestHost host) {
