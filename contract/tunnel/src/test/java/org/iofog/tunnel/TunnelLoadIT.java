@@ -117,7 +117,9 @@ class TunnelLoadIT {
 
             // Then
             assertThat(received).isEqualTo(checksumOfGibibyte(TO_CLIENT));
-            assertThat(receivedInContainer).contains(checksumOfGibibyte(TO_CONTAINER));
+            long sent = checksumOfGibibyte(TO_CONTAINER);
+            await().atMost(TunnelRig.SOON)
+                    .untilAsserted(() -> assertThat(receivedInContainer).contains(sent));
         }
     }
 
