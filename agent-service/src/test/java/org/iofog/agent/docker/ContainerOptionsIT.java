@@ -2,6 +2,7 @@ package org.iofog.agent.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.HostConfig;
@@ -88,7 +89,7 @@ class ContainerOptionsIT {
 
         agent.output(container);
 
-        assertThat(agent.inspect(container).getState().getOOMKilled()).isTrue();
+        await().until(() -> agent.inspect(container).getState().getOOMKilled());
     }
 
     @Test
