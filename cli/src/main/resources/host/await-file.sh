@@ -6,5 +6,8 @@ for second in $(seq "$2"); do
     fi
     sleep 1
 done
-tail -n 5 "$log" >&2
+# The last it said with a date; before that only Java itself speaks.
+said=$(grep '^[0-9]' "$log" | tail -n 1)
+[ -n "$said" ] || said=$(tail -n 1 "$log")
+echo "$said" >&2
 exit 1

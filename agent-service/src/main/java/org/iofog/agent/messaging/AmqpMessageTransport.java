@@ -66,7 +66,7 @@ public final class AmqpMessageTransport implements MessageTransport, MessageNetw
 
     private BusAccess access(MessagingEndpoint endpoint) {
         if (endpoint.host().equals(bus.host()) && Integer.valueOf(bus.port()).equals(endpoint.port())) {
-            return bus;
+            return bus.as(endpoint.user(), endpoint.password());
         }
         return BusAccess.of(
                 "amqp://%s:%s".formatted(endpoint.host(), endpoint.port()),

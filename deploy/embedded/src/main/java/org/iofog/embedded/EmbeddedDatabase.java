@@ -63,9 +63,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setConnectConfig("password", owner.password())
                     .start();
             DatabaseAccess.restrict(server, data, NAME, owner);
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException("The database cannot start on port " + port + " with data in " + data, e);
+        } catch (IOException | SQLException | IllegalStateException e) {
+            throw new IllegalStateException(
+                    "The database cannot start on port %d with data in %s: %s%s"
+                            .formatted(port, data, e.getMessage(), hintForRoot()),
+                    e);
         }
+    }
+
+    /** PostgreSQL refuses to run as root; the library gives it another user by a namespace, which containers may forbid. */
+    private static String hintForRoot() {
+        return "root".equals(System.getProperty("user.name"))
+                ? ". As root it needs user namespaces: check that 'unshare --user true' works, or use another user"
+                : "";
     }
 
     private void watch() {

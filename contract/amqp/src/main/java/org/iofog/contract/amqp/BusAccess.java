@@ -48,6 +48,11 @@ public record BusAccess(
         return new BusAccess(url, user, password, file);
     }
 
+    /** The same bus, as another user. */
+    public BusAccess as(String otherUser, Secret otherPassword) {
+        return new BusAccess(url, otherUser, otherPassword, authority);
+    }
+
     public boolean isTls() {
         return "amqps".equals(url.getScheme());
     }
