@@ -1,5 +1,7 @@
 package org.iofog.controller.persistence.outbox;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ final class SignalPost {
     private static final String NOTIFY = """
             select set_config('synchronous_commit', 'off', true), pg_notify(channel, letter)
             from unnest($1::text[], $2::text[]) as signal (channel, letter)""";
+
+    /** A pool has been seen that never told how a statement ended: those after it must not wait for that. */
+    private static final long PATIENCE_SECONDS = 2;
 
     private final Pool pool;
     private final String sender = UUID.randomUUID() + " ";
@@ -53,13 +58,18 @@ final class SignalPost {
         Tuple values = Tuple.of(
                 letters.stream().map(Letter::channel).toArray(String[]::new),
                 letters.stream().map(Letter::text).toArray(String[]::new));
-        pool.preparedQuery(NOTIFY).execute(values).onComplete(sent -> {
-            if (sent.failed()) {
-                LOG.debugf("other copies look by themselves: %s", sent.cause().getMessage());
-            }
-            underWay = false;
-            sendWaiting();
-        });
+        pool.preparedQuery(NOTIFY)
+                .execute(values)
+                .timeout(PATIENCE_SECONDS, SECONDS)
+                .onComplete(sent -> {
+                    if (sent.failed()) {
+                        LOG.debugf(
+                                "other copies look by themselves: %s",
+                                sent.cause().getMessage());
+                    }
+                    underWay = false;
+                    sendWaiting();
+                });
     }
 
     private record Letter(String channel, String text) {}
