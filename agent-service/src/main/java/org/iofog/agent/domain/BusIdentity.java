@@ -1,5 +1,6 @@
 package org.iofog.agent.domain;
 
+import org.iofog.contract.mesh.ArtemisTls;
 import org.iofog.contract.spec.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,6 @@ public record BusIdentity(
 
     /** What the address of a link from an Artemis router to the bus needs besides host and port. */
     public String linkParameters() {
-        if (!isTls) {
-            return "";
-        }
-        String trust = authority == null ? "" : "&trustStoreType=PEMCA&trustStorePath=" + authority;
-        return "&sslEnabled=true&verifyHost=true" + trust;
+        return isTls ? ArtemisTls.linkParameters(authority) : "";
     }
 }

@@ -11,6 +11,7 @@ import org.iofog.agent.application.router.RouterFile;
 import org.iofog.agent.application.router.RouterProgram;
 import org.iofog.agent.application.router.RouterView;
 import org.iofog.contract.mesh.AddressStatus;
+import org.iofog.contract.mesh.ArtemisTls;
 import org.iofog.contract.mesh.MessagingEndpoint;
 import org.iofog.contract.mesh.TlsFiles;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class ArtemisProgram implements RouterProgram {
 
     private static final String FILE = "router.properties";
-
-    /** Where the router's file says that its certificate and key are told, relative to its directory. */
-    private static final String CERTIFICATE = "certificate.properties";
 
     private final Path directory;
     private final EmbeddedRouter embedded;
@@ -68,8 +66,8 @@ public final class ArtemisProgram implements RouterProgram {
     }
 
     private void tellCertificate(TlsFiles files) {
-        new OwnedFile(directory.resolve(CERTIFICATE))
-                .write("source.certificate=%s%nsource.key=%s%n".formatted(files.certificate(), files.key()));
+        new OwnedFile(directory.resolve(ArtemisTls.CERTIFICATE_FILE))
+                .write(ArtemisTls.certificateFile(files.certificate(), files.key()));
     }
 
     /** One that an upgrade has left behind is told by how it was started: its software has a folder of its own. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.iofog.contract.mesh.ArtemisTls;
 
 /**
  * What the bus speaks TLS with.
@@ -15,10 +16,12 @@ public record BusTls(Path certificate, Path key) {
 
     /** What Artemis is told: a file that names the two. */
     Map<String, Object> transport(Path data) throws IOException {
-        Path names = Files.createDirectories(data).resolve("certificate.properties");
+        Path names = Files.createDirectories(data).resolve(ArtemisTls.CERTIFICATE_FILE);
         Files.writeString(
                 names,
-                "source.certificate=%s%nsource.key=%s%n".formatted(certificate.toAbsolutePath(), key.toAbsolutePath()));
-        return Map.of("sslEnabled", true, "keyStoreType", "PEMCFG", "keyStorePath", names.toString());
+                ArtemisTls.certificateFile(
+                        certificate.toAbsolutePath().toString(),
+                        key.toAbsolutePath().toString()));
+        return Map.of("sslEnabled", true, "keyStoreType", ArtemisTls.KEY_STORE_TYPE, "keyStorePath", names.toString());
     }
 }

@@ -2,6 +2,7 @@ package org.iofog.router.broker;
 
 import java.util.List;
 import java.util.Map;
+import org.iofog.contract.mesh.ArtemisTls;
 import org.iofog.router.domain.model.AddressGrant;
 import org.iofog.router.domain.model.AddressRule;
 import org.iofog.router.domain.model.Link;
@@ -32,9 +33,6 @@ final class ArtemisFile {
 
     /** A longer message goes to disk piece by piece. */
     private static final String LARGE_BYTES = "102400";
-
-    /** A file beside this one that names certificate and key; the agent writes it. */
-    private static final String CERTIFICATE = "certificate.properties";
 
     private static final String RETRY_MILLIS = "1000";
 
@@ -85,8 +83,8 @@ final class ArtemisFile {
         lines.put(acceptor + "params.protocols", "AMQP");
         if (listener.tls() != null) {
             lines.put(acceptor + "params.sslEnabled", "true");
-            lines.put(acceptor + "params.keyStoreType", "PEMCFG");
-            lines.put(acceptor + "params.keyStorePath", CERTIFICATE);
+            lines.put(acceptor + "params.keyStoreType", ArtemisTls.KEY_STORE_TYPE);
+            lines.put(acceptor + "params.keyStorePath", ArtemisTls.CERTIFICATE_FILE);
         }
         lines.put(acceptor + "extraParams.saslMechanisms", "PLAIN");
         lines.put(acceptor + "extraParams.amqpIdleTimeout", IDLE_MILLIS);
@@ -184,9 +182,7 @@ final class ArtemisFile {
             return Placeholder.BUS_TLS;
         }
         TlsProfile tls = link.tls();
-        return tls == null
-                ? ""
-                : "&sslEnabled=true&verifyHost=true&trustStoreType=PEMCA&trustStorePath=" + tls.authority();
+        return tls == null ? "" : ArtemisTls.linkParameters(tls.authority());
     }
 
     private void addBridge(String bridge, List<LinkRoute> routes) {

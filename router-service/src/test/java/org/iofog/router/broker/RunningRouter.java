@@ -12,6 +12,7 @@ import org.awaitility.Awaitility;
 import org.iofog.contract.amqp.BrokerManagement;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
+import org.iofog.contract.mesh.ArtemisTls;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.embedded.EmbeddedBus;
 import org.iofog.embedded.EmbeddedRouter;
@@ -105,8 +106,8 @@ public final class RunningRouter implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             Files.writeString(
-                    directory.resolve("certificate.properties"),
-                    "source.certificate=%s%nsource.key=%s%n".formatted(own.chain(), own.key()));
+                    directory.resolve(ArtemisTls.CERTIFICATE_FILE),
+                    ArtemisTls.certificateFile(own.chain().toString(), own.key().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
