@@ -58,8 +58,20 @@ public final class Containers {
     public void cleanUpAfter(String agentUuid) {
         Awaitility.await().atMost(CLEAN_UP).untilAsserted(() -> {
             removeAllOf(agentUuid);
-            remove(networksOf(agentUuid), "network", "rm");
+            networksOf(agentUuid).forEach(this::removeNetwork);
         });
+    }
+
+    /** Docker sometimes goes on counting a container that it has removed, and keeps the network until it starts again. */
+    private void removeNetwork(String id) {
+        try {
+            lines("network", "rm", id);
+        } catch (AssertionError refused) {
+            if (!lines("network", "inspect", "--format", "{{len .Containers}}", id)
+                    .equals(List.of("0"))) {
+                throw refused;
+            }
+        }
     }
 
     public List<String> networksOf(String agentUuid) {
