@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -47,11 +48,22 @@ public final class Benchmarks {
         FRAMES.setLevel(Level.WARNING);
         BusyboxImage.ensure();
         Benchmarks benchmarks = new Benchmarks(Files.createTempDirectory("iofog-benchmarks"));
-        benchmarks.run(chosen);
+        System.exit(benchmarks.measured(chosen) ? 0 : 1);
+    }
+
+    /** What was measured before a failure is told too. */
+    private boolean measured(Set<String> chosen) throws IOException {
+        boolean all = false;
+        try {
+            run(chosen);
+            all = true;
+        } catch (Exception | LinkageError | AssertionError failure) {
+            failure.printStackTrace();
+        }
         System.out.println();
-        System.out.println(benchmarks.report.table());
-        benchmarks.report.write(Path.of(System.getProperty("repository.root"), "deploy/benchmarks/results"));
-        System.exit(0);
+        System.out.println(report.table());
+        report.write(Path.of(System.getProperty("repository.root"), "deploy/benchmarks/results"));
+        return all;
     }
 
     private void run(Set<String> chosen) throws Exception {
