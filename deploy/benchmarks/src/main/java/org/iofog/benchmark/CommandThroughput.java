@@ -26,7 +26,9 @@ import org.iofog.contract.amqp.Source;
 import org.iofog.contract.command.Command;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.command.CommandReply.CommandAccepted;
+import org.iofog.contract.command.MicroserviceCommand.DeleteMicroservice;
 import org.iofog.contract.command.MicroserviceCommand.MoveMicroservice;
+import org.iofog.contract.event.MicroserviceEvent.MicroserviceDeleted;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceMoved;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceStateChanged;
 import org.iofog.contract.message.Envelope;
@@ -36,12 +38,15 @@ import org.iofog.testkit.mesh.Mesh;
 import org.iofog.testkit.mesh.Microservices;
 import org.jspecify.annotations.Nullable;
 
-/** Deploy and move commands per second, accepted and applied, with so many agents that answer at once. */
+/**
+ * Deploy and move commands per second, accepted and applied, with so many agents that answer at once. What the programs
+ * compile is compiled before, by commands whose microservices are gone again.
+ */
 final class CommandThroughput {
 
     private static final int UNDER_WAY = 128;
     private static final int COMMANDS = 2_000;
-    private static final int WARM_UP = 500;
+    private static final int WARM_UP = 4_000;
 
     private final Mesh mesh;
     private final Path folder;
@@ -51,6 +56,7 @@ final class CommandThroughput {
     private final List<SimulatedAgent> agents = new ArrayList<>();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Set<String> moved = ConcurrentHashMap.newKeySet();
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
 
     /** @param folder of the mesh */
     CommandThroughput(Mesh mesh, Path folder, ControllerApi api, int agentCount) {
@@ -73,8 +79,7 @@ final class CommandThroughput {
                 return Uni.createFrom().voidItem();
             });
             startAgents();
-            send(requests, WARM_UP, number -> deploy("warm", number));
-            awaitAll(running, "warm", WARM_UP);
+            warmUp(requests);
             measure(report, "deploy", "run", running, requests, number -> deploy("run", number));
             if (agentCount > 1) {
                 measure(report, "move", "run", moved, requests, this::move);
@@ -92,6 +97,13 @@ final class CommandThroughput {
                 .forEachOrdered(agents::add);
         await().atMost(Mesh.SOON.multipliedBy(4))
                 .until(() -> api.agents().stream().allMatch(agent -> agent.state() == AgentView.State.ONLINE));
+    }
+
+    private void warmUp(RequestReply requests) throws InterruptedException {
+        send(requests, WARM_UP, number -> deploy("warm", number));
+        awaitAll(running, "warm", WARM_UP);
+        send(requests, WARM_UP, number -> new DeleteMicroservice("default", "warm-" + number));
+        awaitAll(deleted, "warm", WARM_UP);
     }
 
     private void measure(
@@ -162,6 +174,8 @@ final class CommandThroughput {
             running.add(changed.name());
         } else if (event instanceof MicroserviceMoved done) {
             moved.add(done.name());
+        } else if (event instanceof MicroserviceDeleted done) {
+            deleted.add(done.name());
         }
     }
 
