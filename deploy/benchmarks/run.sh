@@ -13,5 +13,5 @@ command -v rsync >/dev/null || install_packages rsync || die "The benchmark of v
 need_wrk
 need_sshd
 run_maven -q package -DskipTests
-exec "$JAVA_HOME/bin/java" -Drepository.root="$root" -cp "$here/target/benchmarks-0.1.0.jar:$here/target/lib/*" \
+exec "$JAVA_HOME/bin/java" -Drepository.root="$root" -Dmesh.installed=true -cp "$here/target/benchmarks-0.1.0.jar:$here/target/lib/*" \
     org.iofog.benchmark.Benchmarks "$@"

@@ -3,9 +3,10 @@
 # never run.
 
 train() { # program, its jar, its arguments; in the background where it stays
-    local cache=$dist/$1/$1.aot jar=$dist/$1/$2
+    local cache=$dist/$1/$1.aot jar=$dist/$1/$2 quick=
+    case $1 in iofogctl | agent) quick=-XX:TieredStopAtLevel=1 ;; esac
     shift 2
-    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput="$cache" -jar "$jar" "$@"
+    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC $quick -XX:AOTCacheOutput="$cache" -jar "$jar" "$@"
 }
 
 comes() { # a condition, within a minute, while the process $pid lives

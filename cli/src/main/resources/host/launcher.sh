@@ -22,8 +22,10 @@ set +a
 
 home=$root/current/$program
 [ ! -x "$home/$program" ] || exec "$home/$program" "$@"
+# An agent shares a small host, and has little to do that compiling well would pay for.
+[ "$program" != agent ] || quick=-XX:TieredStopAtLevel=1
 for jar in "$home/quarkus-run.jar" "$home/iofog-$program.jar"; do
-    [ ! -e "$jar" ] || exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" "$@"
+    [ ! -e "$jar" ] || exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC ${quick:-} -jar "$jar" "$@"
 done
 echo "There is no program $program in $home." >&2
 exit 1

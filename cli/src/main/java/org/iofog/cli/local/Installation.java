@@ -15,6 +15,9 @@ public final class Installation {
 
     private static final String HOME_VARIABLE = "IOFOG_HOME";
 
+    /** It shares a small host, and has little to do that compiling well would pay for. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
     private final Path home;
 
     private Installation(Path home) {
@@ -49,8 +52,10 @@ public final class Installation {
         Path jar = jarIn(folder, program)
                 .orElseThrow(() -> CliFailure.failed("The program '" + program + "' is not in " + folder + ": set "
                         + HOME_VARIABLE + " to the folder where ioFog Mesh is installed."));
-        List<String> command =
-                new ArrayList<>(List.of(JavaRuntime.find().toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(List.of(JavaRuntime.find().toString(), "-XX:+UseSerialGC"));
+        if (program.equals("agent")) {
+            command.add(QUICK_START);
+        }
         command.addAll(ahead(folder.resolve(program + ".aot")));
         command.addAll(List.of("-jar", jar.toString()));
         return command;

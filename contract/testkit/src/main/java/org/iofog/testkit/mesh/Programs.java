@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Where the build has put our programs. The system property {@code mesh.native} lists the modules, separated by commas,
- * whose native binaries are used in place of the JVM programs.
+ * whose native binaries are used in place of the JVM programs; with {@code mesh.installed} JVM programs get the options that
+ * iofogctl gives them, else those that cost least where a program runs for a test alone.
  */
 public final class Programs {
 
@@ -15,6 +16,8 @@ public final class Programs {
     private static final Set<String> NATIVE =
             Set.of(System.getProperty("mesh.native", "").split(","));
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+    private static final String FULL_SPEED = "-XX:TieredStopAtLevel=4";
+    private static final Set<String> QUICK = Set.of("agent-service", "cli");
 
     private Programs() {}
 
@@ -39,14 +42,18 @@ public final class Programs {
     }
 
     public static Launch embedded() {
-        return Launch.jvm(embeddedJar(), QUICK_START);
+        return Launch.jvm(embeddedJar(), compiler("embedded"));
     }
 
     /** A module's program on the JVM, whatever else is built. */
     public static Launch jvm(String module, String... options) {
         return Launch.jvm(
                 jar(module),
-                Stream.concat(Stream.of(QUICK_START), Stream.of(options)).toArray(String[]::new));
+                Stream.concat(Stream.of(compiler(module)), Stream.of(options)).toArray(String[]::new));
+    }
+
+    private static String compiler(String module) {
+        return Boolean.getBoolean("mesh.installed") && !QUICK.contains(module) ? FULL_SPEED : QUICK_START;
     }
 
     public static Path embeddedJar() {
