@@ -140,7 +140,7 @@ class AgentSupervisor {
                     return;
                 }
                 Optional<ProvisionedAgent> present = home.identity().identity();
-                if (present.filter(identity::isSameMember).isEmpty()) {
+                if (!identity.equals(present.orElse(null))) {
                     work.removeContainers();
                     work.removeRouter();
                     if (present.filter(other -> other.uuid().equals(identity.uuid()))
@@ -157,7 +157,7 @@ class AgentSupervisor {
 
     /** Unless the host was given another identity meanwhile. */
     private void forget(ProvisionedAgent identity) {
-        if (home.identity().identity().filter(identity::isSameMember).isPresent()) {
+        if (home.identity().identity().filter(identity::equals).isPresent()) {
             home.identity().forget();
         }
         home.forgetWork();

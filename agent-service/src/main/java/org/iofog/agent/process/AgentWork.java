@@ -41,12 +41,11 @@ final class AgentWork implements AutoCloseable {
             Vertx vertx,
             Clock clock) {
         bus = new AgentBus(access, vertx, clock);
-        removal = new RemovalWatch(home.identity(), clock);
+        removal = new RemovalWatch(identity, clock);
         messages = new MessageServices(identity, access, version, home, messageRetention, engine, vertx, clock);
         tunnels = new TunnelEnds(vertx, access, publicPorts, this::publicPortsChanged, clock);
         HostServices services = new HostServices(messages, tunnels);
-        session = new AgentSession(
-                identity, version, engine, host, home.journal(), home.tasks(), home.identity(), bus, services, clock);
+        session = new AgentSession(identity, version, engine, host, home.journal(), home.tasks(), bus, services, clock);
         router = new RouterSupervision(
                 identityOn(access),
                 home.routerJournal(),

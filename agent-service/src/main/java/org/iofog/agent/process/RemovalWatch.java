@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.iofog.agent.application.IdentityStore;
+import org.iofog.contract.agent.Membership;
 import org.iofog.contract.agent.Membership.Answer;
-import org.iofog.contract.agent.Membership.Enrolment;
 import org.iofog.contract.agent.Membership.Question;
 import org.iofog.contract.agent.Membership.Standing;
 import org.iofog.contract.view.ProvisionedAgent;
@@ -26,15 +25,15 @@ final class RemovalWatch implements Consumer<@Nullable String> {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(15);
     private static final int NONCE_BYTES = 16;
 
-    private final IdentityStore identities;
+    private final ProvisionedAgent identity;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile Instant next = Instant.MIN;
     private volatile boolean removed;
 
-    RemovalWatch(IdentityStore identities, Clock clock) {
-        this.identities = identities;
+    RemovalWatch(ProvisionedAgent identity, Clock clock) {
+        this.identity = identity;
         this.clock = clock;
     }
 
@@ -45,16 +44,17 @@ final class RemovalWatch implements Consumer<@Nullable String> {
     /** @param problem null: connected */
     @Override
     public void accept(@Nullable String problem) {
+        String controller = identity.controllerUrl();
         Instant now = clock.instant();
-        if (problem != null && !now.isBefore(next) && asking.compareAndSet(false, true)) {
+        if (problem != null && controller != null && !now.isBefore(next) && asking.compareAndSet(false, true)) {
             next = now.plus(BETWEEN_QUESTIONS);
-            Thread.ofVirtual().name("removal-watch").start(this::ask);
+            Thread.ofVirtual().name("removal-watch").start(() -> ask(controller));
         }
     }
 
-    private void ask() {
+    private void ask(String controller) {
         try {
-            removed = identities.identity().filter(this::isRemoved).isPresent();
+            removed = isRemovedAccordingTo(controller);
         } catch (CommandFailure e) {
             LOG.debugf("The controller does not tell whether this agent was removed: %s", e.getMessage());
         } finally {
@@ -62,19 +62,14 @@ final class RemovalWatch implements Consumer<@Nullable String> {
         }
     }
 
-    private boolean isRemoved(ProvisionedAgent identity) {
-        String controller = identity.controllerUrl();
-        if (controller == null) {
-            return false;
-        }
-        Enrolment told = identity.enrolment();
-        Enrolment enrolment = told == null ? Enrolment.of(identity.token()) : told;
+    private boolean isRemovedAccordingTo(String controller) {
+        String token = identity.token().value();
         byte[] bytes = new byte[NONCE_BYTES];
         random.nextBytes(bytes);
         String nonce = HexFormat.of().formatHex(bytes);
-        Question question = new Question(enrolment.credential(), nonce);
+        Question question = new Question(Membership.credentialOf(token), nonce);
         Answer answer = new ControllerHttp(controller).post("/agent/membership", question, Answer.class);
-        if (!enrolment.proves(answer, nonce)) {
+        if (!Membership.isGenuine(answer, nonce, token)) {
             LOG.warnf("%s is not this agent's control plane; its answer does not count.", controller);
             return false;
         }

@@ -37,7 +37,6 @@ public final class SessionUnderTest implements AutoCloseable {
                 new QuietHost(),
                 journal,
                 journal,
-                new MemoryIdentity(IDENTITY),
                 link,
                 LocalServices.NONE,
                 Clock.systemUTC());

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.iofog.agent.docker.TinyRegistry;
 import org.iofog.contract.agent.AgentReport.Detached;
 import org.iofog.contract.agent.AgentTask.Detach;
-import org.iofog.contract.agent.AgentTask.LearnController;
 import org.iofog.contract.agent.ContainerState;
 import org.iofog.contract.agent.DesiredMicroservice;
 import org.iofog.contract.agent.Phase;
@@ -196,35 +195,6 @@ class AgentProcessIT {
 
         // When
         gateway.remove(controller.identity().token().value());
-        agent.start("run");
-
-        // Then
-        soon().untilAsserted(() -> assertThat(docker.allOf(uuid())).isEmpty());
-        soon().untilAsserted(
-                        () -> assertThat(agent.home().identity().identity()).isEmpty());
-    }
-
-    @Test
-    void aHostThatLearnsItsControllerLaterHearsOfItsRemovalToo() {
-        // Given
-        agent.home().identity().keep(controller.identity());
-        DesiredMicroservice microservice = Microservices.sleeping("deploy");
-        Program running = agent.start("run");
-        controller.want(1, "deploy", microservice);
-        controller.awaitReady("deploy");
-        List<String> before = running(microservice);
-
-        // When
-        controller.ask(new LearnController("learn", gateway.url(), "host-1", new Secret("signing key")));
-        soon().until(() -> agent.home().identity().identity().orElseThrow().controllerUrl() != null);
-
-        // Then
-        assertThat(running(microservice)).isEqualTo(before);
-
-        // When
-        controller.revokeAccess();
-        gateway.removeSigning("signing key");
-        running.kill();
         agent.start("run");
 
         // Then

@@ -56,18 +56,14 @@ final class StubController implements AutoCloseable {
 
     /** From now on the host is told that it was removed, by someone who knows {@code token}. */
     void remove(String token) {
-        removeSigning(Membership.keyOf(token));
-    }
-
-    void removeSigning(String key) {
-        signer = key;
+        signer = token;
     }
 
     private void tellStanding(HttpExchange exchange) throws IOException {
         Question question = JSON.readValue(exchange.getRequestBody(), Question.class);
         Standing standing = signer == null ? Standing.MEMBER : Standing.REMOVED;
-        String key = signer == null ? Membership.keyOf(identity.token().value()) : signer;
-        String proof = Membership.sign(key, question.nonce(), standing);
+        String token = signer == null ? identity.token().value() : signer;
+        String proof = Membership.sign(Membership.keyOf(token), question.nonce(), standing);
         answer(exchange, 200, new Answer(standing, proof));
     }
 

@@ -84,7 +84,6 @@ final class LocalController {
         PrivateFiles.write(userPassword, spec.iofogUser().password().value());
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("IOFOG_HTTP_PORT", String.valueOf(port()));
-        environment.put("IOFOG_HTTP_ADVERTISED_URL", endpoint().toString());
         environment.put("IOFOG_USER_EMAIL", spec.iofogUser().email());
         environment.put("IOFOG_USER_PASSWORD_FILE", userPassword.toString());
         environment.putAll(ControlPlaneSettings.ofController(spec.bus(), spec.database(), embedded));

@@ -131,7 +131,6 @@ final class ControllerHost implements AutoCloseable {
         Map<String, String> settings =
                 new TreeMap<>(ControlPlaneSettings.ofController(spec.bus(), spec.database(), servers));
         settings.put("IOFOG_HTTP_PORT", String.valueOf(endpoint(controller).getPort()));
-        settings.put("IOFOG_HTTP_ADVERTISED_URL", endpoint(controller).toString());
         settings.put("IOFOG_USER_EMAIL", spec.iofogUser().email());
         settings.put("IOFOG_USER_PASSWORD_FILE", USER_PASSWORD);
         return settings;

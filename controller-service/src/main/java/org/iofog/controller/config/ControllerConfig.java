@@ -84,9 +84,6 @@ public interface ControllerConfig {
 
         @WithDefault("51121")
         int port();
-
-        /** Where hosts reach this control plane, {@code http://host:port/api/v3}; told to those that do not know it. */
-        Optional<String> advertisedUrl();
     }
 
     /** The first user, created at start where no such user exists. */

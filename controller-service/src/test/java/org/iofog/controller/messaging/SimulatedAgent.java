@@ -70,10 +70,6 @@ final class SimulatedAgent implements AutoCloseable {
                 .orElse(null);
     }
 
-    <T> List<T> tasks(Class<T> type) {
-        return tasks.of(type);
-    }
-
     <T> T awaitTask(Class<T> type) {
         return tasks.first(type);
     }

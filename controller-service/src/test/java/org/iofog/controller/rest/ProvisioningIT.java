@@ -20,7 +20,6 @@ import org.awaitility.Awaitility;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.Membership;
 import org.iofog.contract.agent.Membership.Answer;
-import org.iofog.contract.agent.Membership.Enrolment;
 import org.iofog.contract.agent.Membership.Question;
 import org.iofog.contract.agent.Membership.Standing;
 import org.iofog.contract.amqp.BusAccess;
@@ -28,7 +27,6 @@ import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.Source;
 import org.iofog.contract.amqp.Subscription;
 import org.iofog.contract.event.AgentEvent.AgentProvisioned;
-import org.iofog.contract.spec.Secret;
 import org.iofog.controller.domain.login.Credential;
 import org.iofog.testkit.Collected;
 import org.junit.jupiter.api.AfterEach;
@@ -163,7 +161,7 @@ class ProvisioningIT {
                 .statusCode(200)
                 .extract()
                 .as(Answer.class);
-        assertThat(Enrolment.of(new Secret(token)).proves(answer, "nonce")).isTrue();
+        assertThat(Membership.isGenuine(answer, "nonce", token)).isTrue();
         return answer.standing();
     }
 

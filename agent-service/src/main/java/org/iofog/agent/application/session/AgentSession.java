@@ -10,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 import org.iofog.agent.application.ControllerLink;
 import org.iofog.agent.application.EngineEvent;
 import org.iofog.agent.application.HostProbe;
-import org.iofog.agent.application.IdentityStore;
 import org.iofog.agent.application.Journal;
 import org.iofog.agent.application.LocalServices;
 import org.iofog.agent.application.Subscription;
@@ -59,7 +58,6 @@ public final class AgentSession implements AutoCloseable {
             HostProbe host,
             Journal journal,
             TaskLedger ledger,
-            IdentityStore identities,
             ControllerLink link,
             LocalServices services,
             Clock clock) {
@@ -74,16 +72,7 @@ public final class AgentSession implements AutoCloseable {
         logs = new LogStreams(uuid, engine, link);
         detach = new DetachHandler(uuid, engine, desiredStates, clock);
         ImagePruning pruning = new ImagePruning(uuid, engine, desiredStates::newest, clock, this::deliverLater);
-        tasks = new TaskHandler(
-                uuid,
-                ledger,
-                pruning,
-                logs,
-                detach,
-                new LearnControllerHandler(uuid, identities),
-                reporter,
-                detached::countDown,
-                clock);
+        tasks = new TaskHandler(uuid, ledger, pruning, logs, detach, reporter, detached::countDown, clock);
         telemetry = new Telemetry(engine, host, board, convergence, pruning, services, this::settings);
     }
 

@@ -16,7 +16,6 @@ import org.iofog.contract.agent.AgentReport.TaskFailed;
 import org.iofog.contract.agent.AgentTask;
 import org.iofog.contract.agent.AgentTask.Detach;
 import org.iofog.contract.agent.AgentTask.FetchLogs;
-import org.iofog.contract.agent.AgentTask.LearnController;
 import org.iofog.contract.agent.AgentTask.PruneImages;
 import org.iofog.contract.agent.AgentTask.StopLogs;
 import org.iofog.contract.message.Envelope;
@@ -32,7 +31,6 @@ public final class TaskHandler {
     private final ImagePruning pruning;
     private final LogStreams logs;
     private final DetachHandler detach;
-    private final LearnControllerHandler controllers;
     private final StatusReporter reporter;
     private final Runnable whenDetached;
     private final Clock clock;
@@ -44,7 +42,6 @@ public final class TaskHandler {
             ImagePruning pruning,
             LogStreams logs,
             DetachHandler detach,
-            LearnControllerHandler controllers,
             StatusReporter reporter,
             Runnable whenDetached,
             Clock clock) {
@@ -53,7 +50,6 @@ public final class TaskHandler {
         this.pruning = pruning;
         this.logs = logs;
         this.detach = detach;
-        this.controllers = controllers;
         this.reporter = reporter;
         this.whenDetached = whenDetached;
         this.clock = clock;
@@ -67,7 +63,6 @@ public final class TaskHandler {
         switch (message.data()) {
             case FetchLogs fetch -> logs.open(fetch);
             case StopLogs stop -> logs.stop(stop.taskId());
-            case LearnController learn -> controllers.handle(learn);
             case PruneImages prune -> answer(message);
             case Detach last -> answer(message);
         }

@@ -1,7 +1,6 @@
 package org.iofog.contract.agent;
 
 import java.time.Instant;
-import org.iofog.contract.spec.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** One-shot work for an agent, sent on its tasks address. */
@@ -27,15 +26,6 @@ public sealed interface AgentTask {
 
     /** End a followed log. */
     record StopLogs(String taskId) implements AgentTask {}
-
-    /**
-     * Keep where to ask whether this host was removed. Sent to hosts that were provisioned before hosts were told; to do it
-     * again changes nothing.
-     *
-     * @param credential names the host in its question
-     * @param key signs the answer, see {@link Membership#sign}
-     */
-    record LearnController(String taskId, String controllerUrl, String credential, Secret key) implements AgentTask {}
 
     /** Stop all containers, forget the identity and never act for this control plane again. */
     record Detach(String taskId) implements AgentTask {}

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.iofog.contract.spec.Secret;
 
 /**
  * How a host asks whether it is still an agent, and knows that the answer comes from its own control plane. Both sides
@@ -37,26 +36,6 @@ public final class Membership {
     /** @param proof see {@link #sign} */
     public record Answer(Standing standing, String proof) {}
 
-    /**
-     * How a host is known where it asks.
-     *
-     * @param credential names it
-     * @param key signs answers to it
-     */
-    public record Enrolment(String credential, Secret key) {
-
-        /** As both sides derive it. */
-        public static Enrolment of(Secret token) {
-            return new Enrolment(credentialOf(token.value()), new Secret(keyOf(token.value())));
-        }
-
-        /** Whether {@code answer} was given to this nonce by someone who knows the key. */
-        public boolean proves(Answer answer, String nonce) {
-            String expected = sign(key.value(), nonce, answer.standing());
-            return MessageDigest.isEqual(bytes(expected), bytes(answer.proof()));
-        }
-    }
-
     public static String credentialOf(String token) {
         return digest("iofog credential " + token);
     }
@@ -74,6 +53,12 @@ public final class Membership {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no " + MAC, e);
         }
+    }
+
+    /** Whether {@code answer} was given to this nonce by someone who knows the key of {@code token}. */
+    public static boolean isGenuine(Answer answer, String nonce, String token) {
+        String expected = sign(keyOf(token), nonce, answer.standing());
+        return MessageDigest.isEqual(bytes(expected), bytes(answer.proof()));
     }
 
     private static String digest(String text) {

@@ -244,7 +244,6 @@ public final class MessageTypes {
         register("iofog.agents.task.prune", AgentTask.PruneImages.class);
         register("iofog.agents.task.fetch-logs", AgentTask.FetchLogs.class);
         register("iofog.agents.task.stop-logs", AgentTask.StopLogs.class);
-        register("iofog.agents.task.learn-controller", AgentTask.LearnController.class);
         register("iofog.agents.task.detach", AgentTask.Detach.class);
         register("iofog.agents.report.status", AgentReport.StatusReport.class);
         register("iofog.agents.report.prune-completed", AgentReport.PruneCompleted.class);

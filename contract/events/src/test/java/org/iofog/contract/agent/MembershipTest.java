@@ -3,29 +3,26 @@ package org.iofog.contract.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.iofog.contract.agent.Membership.Answer;
-import org.iofog.contract.agent.Membership.Enrolment;
 import org.iofog.contract.agent.Membership.Standing;
-import org.iofog.contract.spec.Secret;
 import org.junit.jupiter.api.Test;
 
 class MembershipTest {
 
     private static final String TOKEN = "token of agent-1";
-    private static final Enrolment ENROLMENT = Enrolment.of(new Secret(TOKEN));
 
     @Test
     void anAnswerOfTheControlPlaneIsGenuineForItsQuestionAlone() {
         Answer answer = signed(TOKEN, "nonce-1", Standing.REMOVED);
 
-        assertThat(ENROLMENT.proves(answer, "nonce-1")).isTrue();
-        assertThat(ENROLMENT.proves(answer, "nonce-2")).isFalse();
-        assertThat(ENROLMENT.proves(new Answer(Standing.MEMBER, answer.proof()), "nonce-1"))
+        assertThat(Membership.isGenuine(answer, "nonce-1", TOKEN)).isTrue();
+        assertThat(Membership.isGenuine(answer, "nonce-2", TOKEN)).isFalse();
+        assertThat(Membership.isGenuine(new Answer(Standing.MEMBER, answer.proof()), "nonce-1", TOKEN))
                 .isFalse();
     }
 
     @Test
     void whoDoesNotKnowTheTokenCannotAnswer() {
-        assertThat(ENROLMENT.proves(signed("another token", "nonce-1", Standing.REMOVED), "nonce-1"))
+        assertThat(Membership.isGenuine(signed("another token", "nonce-1", Standing.REMOVED), "nonce-1", TOKEN))
                 .isFalse();
     }
 

@@ -25,7 +25,7 @@ public final class Rows {
         return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
     }
 
-    public static <T> List<T> list(RowSet<T> rows) {
+    static <T> List<T> list(RowSet<T> rows) {
         List<T> list = new ArrayList<>(rows.size());
         rows.forEach(list::add);
         return list;
