@@ -1,7 +1,5 @@
 package org.iofog.controller.domain.decision;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.iofog.contract.agent.AgentTask;
 import org.iofog.contract.command.AgentCommand;
 import org.iofog.contract.command.AgentCommand.AttachAgent;
@@ -15,8 +13,6 @@ import org.iofog.contract.command.AgentCommand.RenameDetachedAgent;
 import org.iofog.contract.command.AgentCommand.UpdateAgent;
 import org.iofog.contract.event.AgentEvent.AgentAttached;
 import org.iofog.contract.event.AgentEvent.AgentCreated;
-import org.iofog.contract.event.AgentEvent.AgentDeleted;
-import org.iofog.contract.event.AgentEvent.AgentDetached;
 import org.iofog.contract.event.AgentEvent.AgentRenamed;
 import org.iofog.contract.event.AgentEvent.AgentUpdated;
 import org.iofog.contract.rejection.RejectionCode;
@@ -25,14 +21,11 @@ import org.iofog.contract.rule.NameRules;
 import org.iofog.contract.rule.Notices;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.view.AgentView;
-import org.iofog.contract.view.TraceView;
 import org.iofog.controller.domain.mesh.RouterPlace;
 import org.iofog.controller.domain.model.Agent;
 import org.iofog.controller.domain.model.Change;
 import org.iofog.controller.domain.model.CommandContext;
 import org.iofog.controller.domain.model.Decision;
-import org.iofog.controller.domain.model.Microservice;
-import org.iofog.controller.domain.model.Placement;
 import org.iofog.controller.domain.model.Refusal;
 import org.iofog.controller.domain.model.Scope;
 import org.iofog.controller.domain.model.Snapshot;
@@ -81,10 +74,10 @@ final class AgentDecisions {
         return switch (command) {
             case CreateAgent create -> create(create, draft);
             case UpdateAgent update -> update(update, draft);
-            case DeleteAgent delete -> delete(delete, draft);
+            case DeleteAgent delete -> LeavingAgents.delete(delete, draft);
             case RenameAgent rename -> rename(rename, draft);
             case AttachAgent attach -> attach(attach, draft);
-            case DetachAgent detach -> detach(detach, draft);
+            case DetachAgent detach -> LeavingAgents.detach(detach, draft);
             case DeleteDetachedAgent delete -> DetachedAgents.delete(delete, draft);
             case RenameDetachedAgent rename -> DetachedAgents.rename(rename, draft);
             case PruneAgent prune -> prune(prune, draft);
@@ -142,41 +135,6 @@ final class AgentDecisions {
         draft.emit(new AgentUpdated(draft.snapshot().namespace(), next.name(), next.uuid(), next.config()));
     }
 
-    private static Decision delete(DeleteAgent command, Draft draft) {
-        Agent agent = draft.snapshot().requireAgent(command.name());
-        requireUnused(agent, command.force(), draft);
-        RouterReferences.release(agent, draft);
-        forget(agent, draft);
-        return draft.accepted(agent.uuid());
-    }
-
-    /**
-     * The host is this agent no longer. One that can be reached is told, and loses its access once it has obeyed; another
-     * loses it at once, and learns why when it asks.
-     */
-    private static void dismiss(Agent agent, Draft draft) {
-        if (agent.isOnline()) {
-            draft.order(agent, new AgentTask.Detach(draft.context().newId("detach " + agent.uuid())));
-        } else {
-            draft.awaitNothingOf(agent);
-            draft.change(new Change.RevokeAccess(agent.uuid()));
-        }
-    }
-
-    /** Deletes an agent with everything on it. */
-    static void forget(Agent agent, Draft draft) {
-        clear(agent, draft);
-        TunnelHosts.leave(agent, draft);
-        dismiss(agent, draft);
-        remove(agent, draft);
-    }
-
-    /** Nothing is on it any more. */
-    static void remove(Agent agent, Draft draft) {
-        draft.change(new Change.RemoveAgent(agent.uuid()));
-        draft.emit(new AgentDeleted(draft.snapshot().namespace(), agent.name(), agent.uuid()));
-    }
-
     private static Decision rename(RenameAgent command, Draft draft) {
         Agent agent = draft.snapshot().requireAgent(command.name());
         Refusal.unlessNone(NameRules.check("newName", command.newName()));
@@ -207,23 +165,6 @@ final class AgentDecisions {
         return draft.accepted(agent.uuid());
     }
 
-    private static Decision detach(DetachAgent command, Draft draft) {
-        Snapshot snapshot = draft.snapshot();
-        Agent agent = snapshot.requireAgent(command.name());
-        DetachedAgents.requireFree(command.name(), snapshot);
-        requireUnused(agent, command.force(), draft);
-        clear(agent, draft);
-        TunnelHosts.leave(agent, draft);
-        RouterReferences.release(agent, draft);
-        dismiss(agent, draft);
-        AgentConfigSpec alone =
-                agent.config().withRouters(null, null, agent.config().routerConfig());
-        draft.changeAgent(agent.withConfig(alone)
-                .in(null, AgentView.State.DETACHED, draft.context().now()));
-        draft.emit(new AgentDetached(command.namespace(), agent.name(), agent.uuid()));
-        return draft.accepted(agent.uuid());
-    }
-
     private static Decision prune(PruneAgent command, Draft draft) {
         Agent agent = draft.snapshot().requireAgent(command.name());
         requireOnline(agent);
@@ -241,58 +182,6 @@ final class AgentDecisions {
                     agent.name(),
                     state);
         }
-    }
-
-    private static void clear(Agent agent, Draft draft) {
-        Snapshot snapshot = draft.snapshot();
-        for (Placement placement : snapshot.placementsOn(agent)) {
-            Microservice microservice = snapshot.microservices().stream()
-                    .filter(candidate -> candidate.uuid().equals(placement.microserviceUuid()))
-                    .findFirst()
-                    .orElseThrow();
-            switch (placement.role()) {
-                case CURRENT -> Microservices.remove(microservice, draft);
-                case INCOMING ->
-                    Moves.fail(
-                            placement,
-                            microservice,
-                            TraceView.Outcome.FAILED,
-                            "Agent %s was removed.".formatted(agent.name()),
-                            draft);
-                case LEAVING -> Moves.complete(placement, microservice, draft);
-            }
-        }
-    }
-
-    private static void requireUnused(Agent agent, boolean force, Draft draft) {
-        Snapshot snapshot = draft.snapshot();
-        List<String> opened = TunnelHosts.dependentsOf(agent, snapshot);
-        if (!force && !opened.isEmpty()) {
-            throw Refusal.of(
-                    RejectionCode.IN_USE,
-                    "Agent %s opens public ports of microservices (%s): give those another host first, or add --force"
-                            + " to close them.",
-                    agent.name(),
-                    String.join(", ", opened));
-        }
-        List<Placement> placements = snapshot.placementsOn(agent);
-        if (placements.isEmpty()) {
-            return;
-        }
-        String names = snapshot.microservices().stream()
-                .filter(microservice -> placements.stream()
-                        .anyMatch(placement -> placement.microserviceUuid().equals(microservice.uuid())))
-                .map(Microservice::name)
-                .sorted()
-                .collect(Collectors.joining(", "));
-        if (!force) {
-            throw Refusal.of(
-                    RejectionCode.IN_USE,
-                    "Agent %s has microservices (%s): move or delete them first, or add --force to delete them.",
-                    agent.name(),
-                    names);
-        }
-        draft.notice("These microservices of agent %s are stopped and deleted: %s.".formatted(agent.name(), names));
     }
 
     private static void requireFree(String namespace, String name, Snapshot snapshot) {

@@ -34,7 +34,7 @@ final class DetachedAgents {
     /** Its host was dismissed when it was detached. */
     static Decision delete(DeleteDetachedAgent command, Draft draft) {
         Agent agent = require(command.name(), draft.snapshot());
-        AgentDecisions.remove(agent, draft);
+        LeavingAgents.remove(agent, draft);
         return draft.accepted(agent.uuid());
     }
 

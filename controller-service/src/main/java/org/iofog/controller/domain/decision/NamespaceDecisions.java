@@ -62,7 +62,7 @@ final class NamespaceDecisions {
                     snapshot.agents().size(),
                     snapshot.microservices().size());
         }
-        snapshot.agents().forEach(agent -> AgentDecisions.forget(agent, draft));
+        snapshot.agents().forEach(agent -> LeavingAgents.forget(agent, draft));
         snapshot.applications().forEach(application -> ApplicationDecisions.remove(application, draft));
         snapshot.catalogItems().forEach(item -> CatalogItemDecisions.remove(item, draft));
         snapshot.registries().stream()

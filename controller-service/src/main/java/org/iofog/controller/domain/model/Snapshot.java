@@ -84,6 +84,14 @@ public record Snapshot(
         return microservice(name).orElseThrow(() -> missing("microservice", name));
     }
 
+    public Microservice microserviceOf(Placement placement) {
+        return microservices.stream()
+                .filter(microservice -> microservice.uuid().equals(placement.microserviceUuid()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("microservice of placement " + placement.id() + " not loaded"));
+    }
+
     public List<Microservice> membersOf(String application) {
         return microservices.stream()
                 .filter(microservice -> application.equals(microservice.application()))
