@@ -190,34 +190,21 @@ public final class JournalEntry {
                 outbox.add(row(
                         OutboxKind.DESIRED_STATE,
                         desires.agentUuid(),
-                        idOf("desired " + desires.agentUuid() + " " + desires.generation(), context),
-                        context,
-                        null,
-                        null,
-                        null,
-                        null));
+                        "desired " + desires.agentUuid() + " " + desires.generation(),
+                        context));
             case Change.RevokeAccess revoke ->
                 outbox.add(row(
-                        OutboxKind.REVOKE_ACCESS,
-                        revoke.agentUuid(),
-                        idOf("revoke " + revoke.agentUuid(), context),
-                        context,
-                        null,
-                        null,
-                        null,
-                        null));
+                        OutboxKind.REVOKE_ACCESS, revoke.agentUuid(), "revoke " + revoke.agentUuid(), context));
             case Change.TunnelsChanged tunnels ->
                 outbox.add(row(
-                        OutboxKind.TUNNELS,
-                        tunnels.openerUuid(),
-                        idOf("tunnels of " + tunnels.openerUuid(), context),
-                        context,
-                        null,
-                        null,
-                        null,
-                        null));
+                        OutboxKind.TUNNELS, tunnels.openerUuid(), "tunnels of " + tunnels.openerUuid(), context));
             default -> {}
         }
+    }
+
+    /** What the relay renders itself. */
+    private static OutboxRow row(OutboxKind kind, String aggregate, String what, CommandContext context) {
+        return row(kind, aggregate, idOf(what, context), context, null, null, null, null);
     }
 
     private static OutboxRow row(
