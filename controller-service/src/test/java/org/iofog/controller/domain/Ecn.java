@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.iofog.contract.agent.RunState;
 import org.iofog.contract.command.Command;
 import org.iofog.contract.spec.AgentConfigSpec;
@@ -175,7 +176,7 @@ public final class Ecn {
     public Snapshot snapshot() {
         return new Snapshot(
                 "default",
-                true,
+                Set.of("default"),
                 agents,
                 microservices,
                 placements,

@@ -3,6 +3,7 @@ package org.iofog.controller.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
@@ -79,6 +80,15 @@ class NamespacesIT {
         createMicroservice(there, "sensor", "agent-2").statusCode(202);
         Commanding.give("route", "create", Map.of("namespace", there, "spec", Map.of("from", "sensor", "to", "filter")))
                 .statusCode(anyOf(is(400), is(404)));
+    }
+
+    @Test
+    void theNameOfAnotherIsNoNewName() {
+        Commanding.give("namespace", "rename", Map.of("name", here, "newName", there))
+                .statusCode(409)
+                .body("message", containsString("There is a namespace \"" + there + "\" already"));
+
+        Api.asUser().get("/namespaces/" + here + "/microservices").then().body("name", contains("sensor"));
     }
 
     @Test

@@ -26,7 +26,7 @@ final class NamespaceDecisions {
         return switch (command) {
             case CreateNamespace create -> Scope.of(create.name());
             case DeleteNamespace delete -> Scope.of(delete.name()).whole();
-            case RenameNamespace rename -> Scope.of(rename.name()).whole();
+            case RenameNamespace rename -> Scope.of(rename.name()).namespace(rename.newName()).whole();
         };
     }
 
@@ -40,12 +40,7 @@ final class NamespaceDecisions {
 
     private static Decision create(CreateNamespace command, Draft draft) {
         Refusal.unlessNone(NameRules.check("name", command.name()));
-        if (draft.snapshot().namespaceExists()) {
-            throw Refusal.of(
-                    RejectionCode.DUPLICATE_NAME,
-                    "There is a namespace \"%s\" already: choose another name.",
-                    command.name());
-        }
+        requireFree(command.name(), draft.snapshot());
         draft.change(new Change.AddNamespace(command.name(), draft.context().now()));
         draft.emit(new NamespaceCreated(command.name()));
         return draft.accepted(command.name());
@@ -77,10 +72,20 @@ final class NamespaceDecisions {
         Snapshot snapshot = draft.snapshot();
         requireOrdinary(command.name(), snapshot);
         Refusal.unlessNone(NameRules.check("newName", command.newName()));
+        requireFree(command.newName(), snapshot);
         draft.change(new Change.RenameNamespace(command.name(), command.newName()));
         snapshot.agents().forEach(draft::desire);
         draft.emit(new NamespaceRenamed(command.newName(), command.name()));
         return draft.accepted(command.newName());
+    }
+
+    private static void requireFree(String name, Snapshot snapshot) {
+        if (snapshot.hasNamespace(name)) {
+            throw Refusal.of(
+                    RejectionCode.DUPLICATE_NAME,
+                    "There is a namespace \"%s\" already: choose another name.",
+                    name);
+        }
     }
 
     private static void requireOrdinary(String name, Snapshot snapshot) {

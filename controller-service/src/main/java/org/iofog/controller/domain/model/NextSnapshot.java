@@ -29,7 +29,7 @@ final class NextSnapshot {
         changes.forEach(next::apply);
         return new Snapshot(
                 former.namespace(),
-                former.namespaceExists(),
+                former.namespaces(),
                 List.copyOf(next.agents.values()),
                 List.copyOf(next.microservices.values()),
                 List.copyOf(next.placements.values()),

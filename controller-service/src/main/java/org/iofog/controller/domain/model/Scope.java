@@ -18,6 +18,7 @@ public final class Scope {
     }
 
     private final String namespace;
+    private final Set<String> namespaces = new HashSet<>();
     private final Set<String> agents = new HashSet<>();
     private final Set<String> detachedAgents = new HashSet<>();
     private final Set<String> microservices = new HashSet<>();
@@ -34,10 +35,17 @@ public final class Scope {
 
     private Scope(String namespace) {
         this.namespace = namespace;
+        namespaces.add(namespace);
     }
 
     public static Scope of(String namespace) {
         return new Scope(namespace);
+    }
+
+    /** Whether there is one of this name, too. */
+    public Scope namespace(String name) {
+        namespaces.add(name);
+        return this;
     }
 
     public Scope agent(String name) {
@@ -132,6 +140,11 @@ public final class Scope {
 
     public String namespace() {
         return namespace;
+    }
+
+    /** Its own, and those that it names. */
+    public Set<String> namespaces() {
+        return namespaces;
     }
 
     public Set<String> agents() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.spec.Images;
@@ -13,14 +14,14 @@ import org.iofog.contract.spec.Images;
 /**
  * The state within a {@link Scope}, as it is while its agents are locked.
  *
- * @param namespaceExists whether the scope's namespace does
+ * @param namespaces those of the scope that exist
  * @param publicPorts of these microservices, on these agents, and those beside the control plane that are asked for
  * @param routes that join microservices of the scope, or are named in it
  * @param newId a fresh id, where the scope asked for one
  */
 public record Snapshot(
         String namespace,
-        boolean namespaceExists,
+        Set<String> namespaces,
         List<Agent> agents,
         List<Microservice> microservices,
         List<Placement> placements,
@@ -37,8 +38,12 @@ public record Snapshot(
         return NextSnapshot.of(this, changes);
     }
 
+    public boolean hasNamespace(String name) {
+        return namespaces.contains(name);
+    }
+
     public void requireNamespace() {
-        if (!namespaceExists) {
+        if (!hasNamespace(namespace)) {
             throw Refusal.of(
                     RejectionCode.NOT_FOUND,
                     "There is no namespace \"%s\": create it with \"iofogctl create namespace %s\", or name another one.",

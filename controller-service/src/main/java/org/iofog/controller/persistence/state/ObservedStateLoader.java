@@ -135,7 +135,7 @@ final class ObservedStateLoader {
     private Snapshot snapshot() {
         return new Snapshot(
                 "",
-                true,
+                Set.of(""),
                 agents,
                 List.copyOf(microservices.values()),
                 List.copyOf(placements.values()),

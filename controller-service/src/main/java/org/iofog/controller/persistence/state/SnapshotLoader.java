@@ -3,6 +3,7 @@ package org.iofog.controller.persistence.state;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.LockMode;
@@ -41,7 +42,7 @@ final class SnapshotLoader {
     private List<TakenPort> takenPorts = List.of();
     private List<MappedPort> publicPorts = List.of();
     private List<Route> routes = List.of();
-    private boolean namespaceExists;
+    private Set<String> namespaces = Set.of();
     private int newId;
 
     SnapshotLoader(Session session, Scope scope) {
@@ -56,11 +57,11 @@ final class SnapshotLoader {
                 .chain(this::loadApplications)
                 .chain(this::loadReferences)
                 .chain(this::loadTakenPorts)
-                .chain(this::loadNamespace)
+                .chain(this::loadNamespaces)
                 .chain(this::drawNewId)
                 .map(done -> new Snapshot(
                         scope.namespace(),
-                        namespaceExists,
+                        namespaces,
                         agents,
                         microservices,
                         placements,
@@ -182,14 +183,16 @@ final class SnapshotLoader {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> loadNamespace() {
-        namespaceExists = agents.stream().anyMatch(agent -> scope.namespace().equals(agent.namespace()));
-        if (namespaceExists) {
+    /** Where an agent was found, its namespace is there. */
+    private Uni<Void> loadNamespaces() {
+        namespaces = agents.stream().map(Agent::namespace).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (namespaces.containsAll(scope.namespaces())) {
             return Uni.createFrom().voidItem();
         }
-        return named("select name from namespaces where name = :namespace")
+        return Sql.of("select name from namespaces where name = any(:names)", session)
+                .set("names", scope.namespaces())
                 .list(row -> row.getString("name"))
-                .invoke(found -> namespaceExists = !found.isEmpty())
+                .invoke(found -> namespaces = Set.copyOf(found))
                 .replaceWithVoid();
     }
 
