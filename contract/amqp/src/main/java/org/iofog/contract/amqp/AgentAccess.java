@@ -23,6 +23,7 @@ public final class AgentAccess {
 
     private static final String CONTROLLER = "controller";
     private static final String ROUTER_SERVICE = "router";
+    private static final String NOBODY = "";
     private static final int MANY = 100_000;
     private static final String STAMPING = "org.apache.activemq.artemis.core.server.transformer.AddHeadersTransformer";
 
@@ -53,13 +54,10 @@ public final class AgentAccess {
                 () -> call("addUser", uuid, token.value(), uuid, false));
     }
 
-    /**
-     * Lets an agent that has been let in receive the configuration of its router, and its router be managed, which older
-     * versions did not know.
-     */
-    public Uni<Void> grantRouter(String uuid) {
+    /** Lets the agent receive the configuration of its router, and its router be managed. */
+    private Uni<Void> grantRouter(String uuid) {
         return inOrder(
-                () -> permissions(Addresses.router(uuid), CONTROLLER + "," + ROUTER_SERVICE, CONTROLLER + "," + uuid),
+                () -> permissions(Addresses.router(uuid), ROUTER_SERVICE, uuid),
                 () -> permissions(Addresses.routerRequests(uuid), ROUTER_SERVICE, uuid),
                 () -> permissions(Addresses.routerAnswers(uuid), uuid, ROUTER_SERVICE, ROUTER_SERVICE),
                 () -> createQueue(Addresses.router(uuid), 1),
@@ -70,7 +68,7 @@ public final class AgentAccess {
     /** Lets an opener of public ports send what comes in through them to an agent, and hear from it. */
     public Uni<Void> grant(TunnelWay way) {
         return inOrder(
-                () -> permissions(way.in(), way.opener(), way.agent(), way.agent(), CONTROLLER),
+                () -> permissions(way.in(), way.opener(), way.agent(), way.agent(), NOBODY),
                 () -> permissions(way.out(), way.agent(), way.opener(), way.opener(), way.opener()),
                 () -> createTopic(way.in()));
     }
@@ -127,22 +125,24 @@ public final class AgentAccess {
     }
 
     private Uni<Void> allowToReceive(String address, String uuid) {
-        return permissions(address, CONTROLLER, CONTROLLER + "," + uuid);
+        return permissions(address, NOBODY, uuid);
     }
 
     private Uni<Void> allowToSend(String address, String uuid) {
-        return permissions(address, CONTROLLER + "," + uuid, CONTROLLER);
+        return permissions(address, uuid, NOBODY);
     }
 
     private Uni<Void> permissions(String address, String senders, String receivers) {
-        return permissions(address, senders, receivers, CONTROLLER);
+        return permissions(address, senders, receivers, NOBODY);
     }
 
     private Uni<Void> permissions(String address, String senders, String receivers, String subscribers) {
-        return permissions(address, senders, receivers, subscribers, CONTROLLER);
+        return permissions(address, senders, receivers, subscribers, NOBODY);
     }
 
     /**
+     * Who may use the address besides the controller, who may do everything.
+     *
      * @param subscribers who may have queues of their own while they are connected
      * @param makers who may make the address, which vanishes with its last queue
      */
@@ -150,16 +150,20 @@ public final class AgentAccess {
         return call(
                 "addSecuritySettings",
                 address,
-                senders,
-                receivers,
+                andController(senders),
+                andController(receivers),
                 CONTROLLER,
                 CONTROLLER,
-                subscribers,
-                subscribers,
+                andController(subscribers),
+                andController(subscribers),
                 CONTROLLER,
-                receivers,
-                makers,
-                makers);
+                andController(receivers),
+                andController(makers),
+                andController(makers));
+    }
+
+    private static String andController(String role) {
+        return role.equals(NOBODY) ? CONTROLLER : CONTROLLER + "," + role;
     }
 
     private Uni<Void> createQueue(String address, int ringSize) {

@@ -56,20 +56,22 @@ class AgentAccessIT {
     }
 
     @Test
-    void letsAnAgentThatWasThereBeforeLearnOfItsRouter() {
-        BrokerManagement management = new BrokerManagement(controller);
-        management
-                .invoke("deleteAddress", Addresses.router(agent), true)
-                .await()
-                .atMost(TIME);
-
-        access.grantRouter(agent).await().atMost(TIME);
-        access.grantRouter(agent).await().atMost(TIME);
-        send(controller, Addresses.router(agent), failed("task"));
-
+    void letsTheControllerDoWhatRouterAndTunnelServiceDo() {
+        TunnelWay way = new TunnelWay(agent, AgentAccess.TUNNEL_SERVICE);
+        String back = Addresses.tunnelOut(agent, way.opener(), "trunk");
         Received received = new Received();
-        BUS.connected(agent, "token").subscribe(Source.queue(Addresses.router(agent)), received);
-        await().atMost(TIME).untilAsserted(() -> assertThat(received.bodies()).containsExactly(failed("task")));
+        controller.subscribe(Source.topic(Addresses.routerAnswers(agent)), received);
+        Subscription subscription = controller.subscribe(Source.topic(back), received);
+        await().atMost(TIME).until(subscription::isAttached);
+
+        send(controller, Addresses.routerRequests(agent), failed("request"));
+        send(controller, way.in(), failed("in"));
+        send(BUS.connected(agent, "token"), Addresses.routerAnswers(agent), failed("answer"));
+        send(BUS.connected(agent, "token"), back, failed("out"));
+
+        await().atMost(TIME)
+                .untilAsserted(
+                        () -> assertThat(received.bodies()).containsExactlyInAnyOrder(failed("answer"), failed("out")));
     }
 
     @Test
