@@ -83,8 +83,5 @@ public interface ControlPlane {
         Uni<Set<String>> agentsLate(Instant now);
 
         Uni<Set<String>> agentsOnline();
-
-        /** Agents some host acts as, there or not. */
-        Uni<Set<String>> agentsProvisioned();
     }
 }

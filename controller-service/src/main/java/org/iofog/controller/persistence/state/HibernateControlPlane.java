@@ -126,16 +126,7 @@ class HibernateControlPlane implements ControlPlane {
 
         @Override
         public Uni<Set<String>> agentsOnline() {
-            return agents("state = 'ONLINE'");
-        }
-
-        @Override
-        public Uni<Set<String>> agentsProvisioned() {
-            return agents("state in ('ONLINE', 'OFFLINE')");
-        }
-
-        private Uni<Set<String>> agents(String condition) {
-            return Sql.of("select uuid from agents where " + condition, session)
+            return Sql.of("select uuid from agents where state = 'ONLINE'", session)
                     .list(row -> row.getString("uuid"))
                     .map(Set::copyOf);
         }
