@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -120,16 +121,19 @@ public final class RemoteControlPlane {
                         () -> CliFailure.notFound("Namespace '" + namespace + "' has no controller '" + name + "'."));
     }
 
+    /** Each host is reached before one is changed. The mesh is made by one secret, whichever of them has it already. */
     private void installAll(ControlPlaneSpec spec) {
         Path imageFolder = state.local().resolve("java");
-        String meshSecret = null;
-        for (ControllerSpec controller : spec.controllers()) {
-            try (ControllerHost host = new ControllerHost(controller, login, progress)) {
-                if (meshSecret == null) {
-                    meshSecret = host.meshSecret().orElseGet(MeshSecret::random);
-                }
-                host.install(spec, meshSecret, imageFolder);
-            }
+        List<ControllerHost> hosts = new ArrayList<>();
+        try {
+            spec.controllers().forEach(controller -> hosts.add(new ControllerHost(controller, login, progress)));
+            String meshSecret = hosts.stream()
+                    .flatMap(host -> host.meshSecret().stream())
+                    .findFirst()
+                    .orElseGet(MeshSecret::random);
+            hosts.forEach(host -> host.install(spec, meshSecret, imageFolder));
+        } finally {
+            hosts.forEach(ControllerHost::close);
         }
     }
 

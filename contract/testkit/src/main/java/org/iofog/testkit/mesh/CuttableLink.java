@@ -29,8 +29,13 @@ public final class CuttableLink implements AutoCloseable {
 
     /** @param port where it listens; 0: any free one */
     public CuttableLink(int port, int target) throws IOException {
+        this(InetAddress.getLoopbackAddress(), port, target);
+    }
+
+    /** One that others than this machine reach, at {@code address}. */
+    public CuttableLink(InetAddress address, int port, int target) throws IOException {
         this.target = target;
-        this.listener = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        this.listener = new ServerSocket(port, 50, address);
         Thread.ofVirtual().start(this::acceptAll);
     }
 
