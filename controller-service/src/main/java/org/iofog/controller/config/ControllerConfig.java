@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * The controller's settings. Each is set by an environment variable of the same name in capitals, such as {@code
- * IOFOG_BUS_URL}; a setting called {@code password} may be replaced by {@code password-file}, whose content is read.
+ * IOFOG_BUS_URL}; a password may be given directly or as a file that holds it.
  */
 @ConfigMapping(prefix = "iofog")
 public interface ControllerConfig {
@@ -44,10 +44,10 @@ public interface ControllerConfig {
         @WithDefault("controller")
         String user();
 
-        String password();
+        Optional<String> password();
 
         /** File that holds the password. */
-        Optional<String> passwordFile();
+        Optional<Path> passwordFile();
 
         /** PEM file of the authorities to trust with TLS; those of the Java runtime unless given. */
         Optional<Path> authority();
@@ -69,10 +69,10 @@ public interface ControllerConfig {
 
         String user();
 
-        String password();
+        Optional<String> password();
 
         /** File that holds the password. */
-        Optional<String> passwordFile();
+        Optional<Path> passwordFile();
     }
 
     /** The HTTP gateway. */
@@ -92,7 +92,7 @@ public interface ControllerConfig {
         Optional<String> email();
 
         /** File that holds the first user's password. */
-        Optional<String> passwordFile();
+        Optional<Path> passwordFile();
     }
 
     /** How long credentials are good for; ISO 8601 durations. */

@@ -13,6 +13,7 @@ import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.BusHealth;
 import org.iofog.contract.amqp.RequestReply;
+import org.iofog.contract.amqp.SecretSetting;
 import org.iofog.controller.config.ControllerConfig;
 
 /** One connection to the bus per copy, for everybody in it; it comes up with the program, not with the first request. */
@@ -22,7 +23,9 @@ class BusConnections {
     @Singleton
     BusConnection connection(Vertx vertx, ControllerConfig config) {
         ControllerConfig.Bus bus = config.bus();
-        BusAccess access = BusAccess.of(bus.url(), bus.user(), bus.password());
+        String password = SecretSetting.of("IOFOG_BUS_PASSWORD", bus.password(), bus.passwordFile())
+                .value();
+        BusAccess access = BusAccess.of(bus.url(), bus.user(), password);
         return BusConnection.open(vertx, access.trusting(bus.authority()));
     }
 

@@ -15,6 +15,7 @@ import org.iofog.controller.config.ControllerConfig;
 class SecondController {
 
     private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path DATABASE_PASSWORD = Path.of("target", "database-password");
     private static final Path LOG = Path.of("target", "second-controller.log");
 
     private final ControllerConfig config;
@@ -30,10 +31,12 @@ class SecondController {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", PROGRAM.toString());
         builder.environment().put("IOFOG_BUS_URL", config.bus().url());
         builder.environment().put("IOFOG_BUS_USER", config.bus().user());
-        builder.environment().put("IOFOG_BUS_PASSWORD", config.bus().password());
+        builder.environment()
+                .put("IOFOG_BUS_PASSWORD", config.bus().password().orElseThrow());
         builder.environment().put("IOFOG_DATABASE_URL", config.database().url());
         builder.environment().put("IOFOG_DATABASE_USER", config.database().user());
-        builder.environment().put("IOFOG_DATABASE_PASSWORD", config.database().password());
+        Files.writeString(DATABASE_PASSWORD, config.database().password().orElseThrow());
+        builder.environment().put("IOFOG_DATABASE_PASSWORD_FILE", DATABASE_PASSWORD.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         File log = LOG.toFile();
         process = builder.redirectErrorStream(true).redirectOutput(log).start();

@@ -3,11 +3,9 @@ package org.iofog.controller.application.login;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.iofog.contract.amqp.SecretSetting;
 import org.iofog.contract.spec.Secret;
 import org.iofog.contract.spec.UserSpec;
 import org.iofog.controller.config.ControllerConfig;
@@ -28,18 +26,10 @@ class FirstUser {
 
     void create(@Observes StartupEvent event) {
         if (user.email().isPresent() && user.passwordFile().isPresent()) {
-            Secret password = new Secret(read(Path.of(user.passwordFile().get())));
+            Secret password = SecretSetting.of("IOFOG_USER_PASSWORD", Optional.empty(), user.passwordFile());
             signUp.add(new UserSpec(null, null, user.email().get(), password))
                     .await()
                     .atMost(PATIENCE);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the first user's password file " + file, e);
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import org.iofog.controller.application.command.ChangeSignal;
 import org.iofog.controller.application.command.ChangeSignals;
 import org.iofog.controller.config.ControllerConfig;
+import org.iofog.controller.persistence.sql.DatabaseCredentials;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,11 +40,10 @@ class PostgresChangeSignals implements ChangeSignals {
     /** Everything is passed on here, one signal after the other. */
     private final Context context;
 
-    PostgresChangeSignals(Vertx vertx, Pool pool, ControllerConfig config) {
-        ControllerConfig.Database database = config.database();
-        PgConnectOptions options = PgConnectOptions.fromUri(database.url())
-                .setUser(database.user())
-                .setPassword(database.password());
+    PostgresChangeSignals(Vertx vertx, Pool pool, ControllerConfig config, DatabaseCredentials credentials) {
+        PgConnectOptions options = PgConnectOptions.fromUri(config.database().url())
+                .setUser(credentials.user())
+                .setPassword(credentials.password());
         subscriber = PgSubscriber.subscriber(vertx, options);
         post = new SignalPost(pool);
         context = ((VertxInternal) vertx).createEventLoopContext();
