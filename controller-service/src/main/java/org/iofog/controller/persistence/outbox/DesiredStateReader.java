@@ -18,7 +18,7 @@ import org.iofog.controller.domain.model.CatalogItem;
 import org.iofog.controller.domain.model.Registry;
 import org.iofog.controller.persistence.sql.Sql;
 import org.iofog.controller.persistence.state.AgentRows;
-import org.iofog.controller.persistence.state.CatalogItemEntity;
+import org.iofog.controller.persistence.state.CatalogItemRows;
 import org.iofog.controller.persistence.state.MicroserviceRows;
 import org.iofog.controller.persistence.state.PlacementRows;
 import org.iofog.controller.persistence.state.PublicPortRows;
@@ -105,15 +105,7 @@ final class DesiredStateReader {
 
     private Uni<Map<Integer, CatalogItem>> catalogItemsFor(List<Placed> placed) {
         return placed.stream().anyMatch(Placed::takesFromCatalog)
-                ? catalogItems()
+                ? CatalogItemRows.all(session).map(items -> items.stream().collect(toMap(CatalogItem::id, item -> item)))
                 : Uni.createFrom().item(Map.of());
-    }
-
-    private Uni<Map<Integer, CatalogItem>> catalogItems() {
-        return session.createSelectionQuery("from CatalogItemEntity", CatalogItemEntity.class)
-                .getResultList()
-                .map(items -> items.stream()
-                        .map(CatalogItemEntity::toCatalogItem)
-                        .collect(toMap(CatalogItem::id, item -> item)));
     }
 }

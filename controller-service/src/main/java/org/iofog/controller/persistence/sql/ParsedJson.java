@@ -2,6 +2,7 @@ package org.iofog.controller.persistence.sql;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What columns of JSON stand for. The latest texts are remembered, as the same ones are read again with every change of
@@ -23,6 +24,10 @@ public final class ParsedJson<T> {
 
     public ParsedJson(Class<T> type) {
         this.type = type;
+    }
+
+    public @Nullable T orNull(@Nullable String text) {
+        return text == null ? null : of(text);
     }
 
     public synchronized T of(String text) {

@@ -28,6 +28,8 @@ public final class AgentRows {
             where a.uuid = d.uuid""";
 
     private static final ParsedJson<AgentConfigSpec> CONFIGS = new ParsedJson<>(AgentConfigSpec.class);
+    private static final ParsedJson<EngineStatus> ENGINES = new ParsedJson<>(EngineStatus.class);
+    private static final ParsedJson<RouterStatus> ROUTERS = new ParsedJson<>(RouterStatus.class);
 
     private AgentRows() {}
 
@@ -40,8 +42,8 @@ public final class AgentRows {
                 CONFIGS.of(row.getString("config")),
                 AgentView.State.valueOf(row.getString("state")),
                 Rows.time(row, "state_since"),
-                Rows.jsonOrNull(row, "engine", EngineStatus.class),
-                Rows.jsonOrNull(row, "router", RouterStatus.class),
+                ENGINES.orNull(row.getString("engine")),
+                ROUTERS.orNull(row.getString("router")),
                 row.getLong("desired_generation"));
     }
 

@@ -45,8 +45,4 @@ class ApplicationEntity {
         entity.activated = application.activated();
         return entity;
     }
-
-    Application toApplication() {
-        return new Application(namespace, name, description, created, activated);
-    }
 }

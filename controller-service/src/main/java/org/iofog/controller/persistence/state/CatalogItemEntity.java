@@ -12,7 +12,7 @@ import org.iofog.controller.domain.model.CatalogItem;
 /** A row of {@code catalog_items}. */
 @Entity
 @Table(name = "catalog_items")
-public class CatalogItemEntity {
+class CatalogItemEntity {
 
     @Id
     int id;
@@ -34,9 +34,5 @@ public class CatalogItemEntity {
         entity.name = item.name();
         entity.spec = item.spec();
         return entity;
-    }
-
-    public CatalogItem toCatalogItem() {
-        return new CatalogItem(id, namespace, name, spec);
     }
 }

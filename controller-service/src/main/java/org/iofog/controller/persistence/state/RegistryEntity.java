@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.iofog.contract.spec.RegistrySpec;
-import org.iofog.contract.spec.Secret;
 import org.iofog.controller.domain.model.Registry;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +58,5 @@ class RegistryEntity {
         entity.requiresCert = Boolean.TRUE.equals(spec.requiresCert());
         entity.certificate = spec.certificate();
         return entity;
-    }
-
-    Registry toRegistry() {
-        Secret secret = password == null ? null : new Secret(password);
-        return new Registry(
-                id,
-                namespace,
-                new RegistrySpec(id, url, isPrivate, username, secret, email, requiresCert, certificate));
     }
 }

@@ -9,13 +9,20 @@ import org.iofog.contract.spec.Secret;
 import org.iofog.controller.domain.model.Registry;
 import org.iofog.controller.persistence.sql.Sql;
 
-/** Rows of {@code registries} for what agents are told; commands about registries change {@link RegistryEntity}. */
+/** Rows of {@code registries}; {@link RegistryEntity} changes them. */
 public final class RegistryRows {
 
     private RegistryRows() {}
 
     public static Uni<List<Registry>> all(Session session) {
         return Sql.of("select * from registries", session).list(RegistryRows::registry);
+    }
+
+    /** Those of the namespace, and those that are built in. */
+    static Uni<List<Registry>> in(String namespace, Session session) {
+        return Sql.of("select * from registries where namespace = :namespace or namespace is null", session)
+                .set("namespace", namespace)
+                .list(RegistryRows::registry);
     }
 
     private static Registry registry(Row row) {

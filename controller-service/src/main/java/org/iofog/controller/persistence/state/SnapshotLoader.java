@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.LockMode;
-import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.contract.amqp.TransientFailure;
 import org.iofog.controller.domain.model.Agent;
@@ -25,8 +23,9 @@ import org.iofog.controller.persistence.sql.Sql;
 import org.iofog.controller.persistence.sql.Steps;
 
 /**
- * Reads a scope. The agents come first and are locked in the order of their uuids, so that transactions about the same
- * agents follow one another and never wait in a circle; everything else is read under that lock.
+ * Reads a scope in two turns, the statements of each sent at once. The agents come first and are locked in the order of their
+ * uuids, so that transactions about the same agents follow one another and never wait in a circle; everything else is read
+ * under that lock.
  */
 final class SnapshotLoader {
 
@@ -52,13 +51,15 @@ final class SnapshotLoader {
 
     Uni<Snapshot> load() {
         return Steps.together(lockAgents(), loadMicroservices())
-                .chain(this::loadRoutes)
-                .chain(() -> Steps.together(loadPlacements(), loadPublicPorts()))
-                .chain(this::loadApplications)
-                .chain(this::loadReferences)
-                .chain(this::loadTakenPorts)
-                .chain(this::loadNamespaces)
-                .chain(this::drawNewId)
+                .chain(() -> Steps.together(
+                        loadRoutes(),
+                        loadPlacements(),
+                        loadPublicPorts(),
+                        loadTakenPorts(),
+                        loadApplications(),
+                        loadReferences(),
+                        loadNamespaces(),
+                        drawNewId()))
                 .map(done -> new Snapshot(
                         scope.namespace(),
                         namespaces,
@@ -105,10 +106,7 @@ final class SnapshotLoader {
         if (microservices.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Sql.of(SnapshotSql.PLACEMENTS, session)
-                .set(
-                        "microservices",
-                        microservices.stream().map(Microservice::uuid).toList())
+        return withLoaded(SnapshotSql.PLACEMENTS)
                 .list(PlacementRows::placement)
                 .invoke(found -> placements = found)
                 .invoke(this::requireLocked)
@@ -129,15 +127,9 @@ final class SnapshotLoader {
         if (scope.applications().isEmpty() && !scope.isWhole()) {
             return Uni.createFrom().voidItem();
         }
-        String named = scope.isWhole() ? "" : " and a.name in (:applications)";
-        String query = "from ApplicationEntity a where a.namespace = :namespace" + named + " order by a.id";
-        SelectionQuery<ApplicationEntity> applicationsOf = session.createSelectionQuery(query, ApplicationEntity.class)
-                .setParameter("namespace", scope.namespace());
-        return (scope.isWhole() ? applicationsOf : applicationsOf.setParameter("applications", scope.applications()))
-                .setLockMode(LockMode.PESSIMISTIC_WRITE)
-                .getResultList()
-                .invoke(found -> applications =
-                        found.stream().map(ApplicationEntity::toApplication).toList())
+        return named(SnapshotSql.applicationsOf(scope))
+                .list(ApplicationRows::application)
+                .invoke(found -> applications = found)
                 .replaceWithVoid();
     }
 
@@ -145,24 +137,17 @@ final class SnapshotLoader {
         if (!scope.hasReferences()) {
             return Uni.createFrom().voidItem();
         }
-        return all("from RegistryEntity r where r.namespace = :namespace or r.namespace is null", RegistryEntity.class)
-                .invoke(found -> registries =
-                        found.stream().map(RegistryEntity::toRegistry).toList())
-                .chain(() -> all("from CatalogItemEntity c where c.namespace = :namespace", CatalogItemEntity.class))
-                .invoke(found -> catalogItems =
-                        found.stream().map(CatalogItemEntity::toCatalogItem).toList())
-                .replaceWithVoid();
+        return Steps.together(
+                RegistryRows.in(scope.namespace(), session).invoke(found -> registries = found),
+                CatalogItemRows.in(scope.namespace(), session).invoke(found -> catalogItems = found));
     }
 
     private Uni<Void> loadTakenPorts() {
-        boolean ofMicroservices = scope.hasPortsOfMicroservices() && !placements.isEmpty();
+        boolean ofMicroservices = scope.hasPortsOfMicroservices() && !microservices.isEmpty();
         if (agents.isEmpty() || scope.ports().isEmpty() && !ofMicroservices) {
             return Uni.createFrom().voidItem();
         }
-        return Sql.of(SnapshotSql.TAKEN_PORTS, session)
-                .set("agents", agents.stream().map(Agent::uuid).toList())
-                .set("ports", scope.ports())
-                .set("placements", placements.stream().map(Placement::id).toList())
+        return withLoaded(SnapshotSql.TAKEN_PORTS)
                 .list(SnapshotLoader::takenPort)
                 .invoke(found -> takenPorts = found)
                 .replaceWithVoid();
@@ -172,12 +157,7 @@ final class SnapshotLoader {
         if (agents.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Sql.of(SnapshotSql.PUBLIC_PORTS, session)
-                .set("agents", agents.stream().map(Agent::uuid).toList())
-                .set("ports", scope.ports())
-                .set(
-                        "microservices",
-                        microservices.stream().map(Microservice::uuid).toList())
+        return withLoaded(SnapshotSql.PUBLIC_PORTS)
                 .list(PublicPortRows::mappedPort)
                 .invoke(found -> publicPorts = found)
                 .replaceWithVoid();
@@ -201,11 +181,8 @@ final class SnapshotLoader {
             return Uni.createFrom().voidItem();
         }
         String table = scope.newId() == Scope.NewId.REGISTRY ? "registries" : "catalog_items";
-        return session.createNativeQuery(
-                        "select cast(nextval(pg_get_serial_sequence('" + table + "', 'id')) as integer)", Integer.class)
-                .getSingleResult()
-                .invoke(id -> newId = id)
-                .replaceWithVoid();
+        return Sql.of("select cast(nextval(pg_get_serial_sequence('" + table + "', 'id')) as integer) as id", session)
+                .each(row -> newId = row.getInteger("id"));
     }
 
     private static Route route(Row row) {
@@ -223,10 +200,12 @@ final class SnapshotLoader {
                 row.getString("agent_uuid"), row.getString("port"), row.getString("uuid"), row.getString("name"));
     }
 
-    private <T> Uni<List<T>> all(String query, Class<T> entity) {
-        return session.createSelectionQuery(query, entity)
-                .setParameter("namespace", scope.namespace())
-                .getResultList();
+    /** A statement about the agents and microservices that were found. */
+    private Sql withLoaded(String sql) {
+        return Sql.of(sql, session)
+                .set("agents", agents.stream().map(Agent::uuid).toList())
+                .set("microservices", microservices.stream().map(Microservice::uuid).toList())
+                .set("ports", scope.ports());
     }
 
     /** A statement that may name whatever the scope names. */

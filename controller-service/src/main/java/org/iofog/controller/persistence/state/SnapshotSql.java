@@ -15,7 +15,8 @@ final class SnapshotSql {
                 join placements p on p.id = t.placement_id
                 join microservices m on m.uuid = p.microservice_uuid
             where t.agent_uuid = any(:agents) and (t.port = any(:ports)
-                or t.port in (select port from agent_ports where placement_id = any(:placements)))""";
+                or t.port in (select own.port from agent_ports own join placements o on o.id = own.placement_id
+                    where o.microservice_uuid = any(:microservices)))""";
 
     static final String PLACEMENTS =
             "select " + PlacementRows.COLUMNS + " from placements p where p.microservice_uuid = any(:microservices)";
@@ -26,6 +27,12 @@ final class SnapshotSql {
                 or t.host is null and t.port || '/tcp' = any(:ports)""";
 
     private SnapshotSql() {}
+
+    static String applicationsOf(Scope scope) {
+        String named = scope.isWhole() ? "" : " and p.name = any(:applications)";
+        return "select " + ApplicationRows.COLUMNS + " from applications p where p.namespace = :namespace" + named
+                + " order by p.id for update";
+    }
 
     /** In the order of their uuids, as they are once they are locked. */
     static String lockAgentsOf(Scope scope) {
