@@ -43,26 +43,12 @@ public final class Moves {
     /** @param next the microservice as it will be; only its agent is set here */
     static void start(Microservice present, Agent target, Microservice next, Draft draft) {
         Snapshot snapshot = draft.snapshot();
-        CommandContext context = draft.context();
         requireNone(present, snapshot);
         requireGone(present, target, snapshot);
         AgentDecisions.requireOnline(target);
         Microservices.requirePossible(present.name(), next.spec(), target, present.uuid(), draft);
         Placement current = snapshot.currentPlacementOf(present);
-        Placement incoming = new Placement(
-                context.newId(present.name() + " on " + target.uuid()),
-                present.uuid(),
-                target.uuid(),
-                Role.INCOMING,
-                context.now(),
-                current.id(),
-                new Placement.Incoming(
-                        context.commandId(),
-                        context.correlationId(),
-                        context.deadline(),
-                        next.spec().withAgent(new AgentReference(target.name(), null)),
-                        next.generation(),
-                        next.alwaysPull()));
+        Placement incoming = incoming(current, target, next, draft.context());
         draft.change(new Change.AddPlacement(incoming));
         draft.change(new Change.BindPorts(incoming, Ports.of(next.spec())));
         Tunnels.reserve(next, target, draft);
@@ -74,6 +60,23 @@ public final class Moves {
                 present.uuid(),
                 snapshot.agentOf(current).name(),
                 target.name()));
+    }
+
+    private static Placement incoming(Placement current, Agent target, Microservice next, CommandContext context) {
+        return new Placement(
+                context.newId(next.name() + " on " + target.uuid()),
+                next.uuid(),
+                target.uuid(),
+                Role.INCOMING,
+                context.now(),
+                current.id(),
+                new Placement.Incoming(
+                        context.commandId(),
+                        context.correlationId(),
+                        context.deadline(),
+                        next.spec().withAgent(new AgentReference(target.name(), null)),
+                        next.generation(),
+                        next.alwaysPull()));
     }
 
     /** The incoming placement is up: it becomes the current one, and the former one has to go. */

@@ -1,6 +1,7 @@
 package org.iofog.controller.domain.decision;
 
 import java.util.List;
+import java.util.Optional;
 import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.spec.MicroserviceSpec;
 import org.iofog.controller.domain.mesh.RouterPlace;
@@ -27,40 +28,32 @@ public final class Ports {
         return router.ports().stream().map(port -> port + "/tcp").toList();
     }
 
-    /** Refused where another microservice has one of them, unless this decision takes it away from that one. */
+    /** Refused where something else has one of them, unless this decision takes it away from that. */
     static void requireFree(MicroserviceSpec spec, Agent agent, String microserviceUuid, Draft draft) {
-        List<String> ofRouter = of(new RouterPlace(draft.latest(agent).config()));
         for (String port : of(spec)) {
-            if (ofRouter.contains(port)) {
+            holderOf(port, agent, microserviceUuid, draft).ifPresent(holder -> {
                 throw Refusal.of(
                         RejectionCode.PORT_TAKEN,
-                        "Port %s of agent %s is taken by its router: choose another external port.",
+                        "Port %s of agent %s is taken by %s: choose another external port.",
                         port,
-                        agent.name());
-            }
-            TunnelHosts.opened(port, agent, draft)
-                    .filter(taken -> !taken.isOf(microserviceUuid))
-                    .ifPresent(taken -> {
-                        throw Refusal.of(
-                                RejectionCode.PORT_TAKEN,
-                                "Port %s of agent %s is taken by a public port of microservice %s: choose another"
-                                        + " external port.",
-                                port,
-                                agent.name(),
-                                taken.port().microserviceName());
-                    });
-            draft.snapshot()
-                    .holderOf(agent, port)
-                    .filter(taken -> !taken.microserviceUuid().equals(microserviceUuid))
-                    .filter(taken -> !draft.rebinds(taken.microserviceUuid()))
-                    .ifPresent(taken -> {
-                        throw Refusal.of(
-                                RejectionCode.PORT_TAKEN,
-                                "Port %s of agent %s is taken by microservice %s: choose another external port.",
-                                port,
-                                agent.name(),
-                                taken.microserviceName());
-                    });
+                        agent.name(),
+                        holder);
+            });
         }
+    }
+
+    private static Optional<String> holderOf(String port, Agent agent, String microserviceUuid, Draft draft) {
+        if (of(new RouterPlace(draft.latest(agent).config())).contains(port)) {
+            return Optional.of("its router");
+        }
+        return TunnelHosts.opened(port, agent, draft)
+                .filter(taken -> !taken.isOf(microserviceUuid))
+                .map(taken ->
+                        "a public port of microservice " + taken.port().microserviceName())
+                .or(() -> draft.snapshot()
+                        .holderOf(agent, port)
+                        .filter(taken -> !taken.microserviceUuid().equals(microserviceUuid))
+                        .filter(taken -> !draft.rebinds(taken.microserviceUuid()))
+                        .map(taken -> "microservice " + taken.microserviceName()));
     }
 }
