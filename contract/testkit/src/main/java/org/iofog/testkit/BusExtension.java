@@ -63,10 +63,6 @@ public final class BusExtension implements BeforeAllCallback, AfterEachCallback,
         return as(bus.router().user(), bus.router().password());
     }
 
-    public TestBus asTunnelService() {
-        return as(bus.tunnel().user(), bus.tunnel().password());
-    }
-
     public TestBus as(String user, String password) {
         TestBus client = TestBus.connect(vertx, bus.url(), user, password);
         opened.add(client);

@@ -25,10 +25,6 @@ record SqlText(String withNumbers, List<String> names) {
         return KNOWN.computeIfAbsent(sql, SqlText::parse);
     }
 
-    boolean has(String name) {
-        return names.contains(name);
-    }
-
     Tuple inOrder(Map<String, @Nullable Object> values) {
         Tuple tuple = Tuple.tuple();
         for (String name : names) {

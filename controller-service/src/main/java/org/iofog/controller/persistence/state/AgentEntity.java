@@ -9,8 +9,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.iofog.contract.agent.EngineStatus;
-import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.view.AgentView;
 import org.iofog.controller.domain.model.Agent;
@@ -48,16 +46,6 @@ class AgentEntity {
     @Column(name = "desired_generation")
     long desiredGeneration;
 
-    @Column(insertable = false, updatable = false)
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable
-    EngineStatus engine;
-
-    @Column(insertable = false, updatable = false)
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable
-    RouterStatus router;
-
     static AgentEntity of(Agent agent) {
         AgentEntity entity = new AgentEntity();
         entity.uuid = agent.uuid();
@@ -69,9 +57,5 @@ class AgentEntity {
         entity.stateSince = agent.stateSince();
         entity.desiredGeneration = agent.desiredGeneration();
         return entity;
-    }
-
-    Agent toAgent() {
-        return new Agent(uuid, namespace, name, created, config, state, stateSince, engine, router, desiredGeneration);
     }
 }
