@@ -31,8 +31,7 @@ class SecondController {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", PROGRAM.toString());
         builder.environment().put("IOFOG_BUS_URL", config.bus().url());
         builder.environment().put("IOFOG_BUS_USER", config.bus().user());
-        builder.environment()
-                .put("IOFOG_BUS_PASSWORD", config.bus().password().orElseThrow());
+        builder.environment().put("IOFOG_BUS_PASSWORD", config.bus().password().orElseThrow());
         builder.environment().put("IOFOG_DATABASE_URL", config.database().url());
         builder.environment().put("IOFOG_DATABASE_USER", config.database().user());
         Files.writeString(DATABASE_PASSWORD, config.database().password().orElseThrow());

@@ -76,9 +76,10 @@ class SharedServersST {
         secondMachine.run("create", "namespace", "plant").expect(0);
         int port = Mesh.freePort();
         deploy(microservice("web", port));
-        await().atMost(Mesh.SOON).untilAsserted(() -> assertThat(isOpen(one, port) && isOpen(two, port))
-                .as("the public port is open at both hosts")
-                .isTrue());
+        await().atMost(Mesh.SOON)
+                .untilAsserted(() -> assertThat(isOpen(one, port) && isOpen(two, port))
+                        .as("the public port is open at both hosts")
+                        .isTrue());
 
         one.cutOff();
         secondMachine

@@ -26,7 +26,8 @@ final class NamespaceDecisions {
         return switch (command) {
             case CreateNamespace create -> Scope.of(create.name());
             case DeleteNamespace delete -> Scope.of(delete.name()).whole();
-            case RenameNamespace rename -> Scope.of(rename.name()).namespace(rename.newName()).whole();
+            case RenameNamespace rename ->
+                Scope.of(rename.name()).namespace(rename.newName()).whole();
         };
     }
 
@@ -82,9 +83,7 @@ final class NamespaceDecisions {
     private static void requireFree(String name, Snapshot snapshot) {
         if (snapshot.hasNamespace(name)) {
             throw Refusal.of(
-                    RejectionCode.DUPLICATE_NAME,
-                    "There is a namespace \"%s\" already: choose another name.",
-                    name);
+                    RejectionCode.DUPLICATE_NAME, "There is a namespace \"%s\" already: choose another name.", name);
         }
     }
 

@@ -48,8 +48,7 @@ public final class Ports {
         }
         return TunnelHosts.opened(port, agent, draft)
                 .filter(taken -> !taken.isOf(microserviceUuid))
-                .map(taken ->
-                        "a public port of microservice " + taken.port().microserviceName())
+                .map(taken -> "a public port of microservice " + taken.port().microserviceName())
                 .or(() -> draft.snapshot()
                         .holderOf(agent, port)
                         .filter(taken -> !taken.microserviceUuid().equals(microserviceUuid))

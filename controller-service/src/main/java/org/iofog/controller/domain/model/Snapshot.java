@@ -93,8 +93,8 @@ public record Snapshot(
         return microservices.stream()
                 .filter(microservice -> microservice.uuid().equals(placement.microserviceUuid()))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("microservice of placement " + placement.id() + " not loaded"));
+                .orElseThrow(
+                        () -> new IllegalStateException("microservice of placement " + placement.id() + " not loaded"));
     }
 
     public List<Microservice> membersOf(String application) {

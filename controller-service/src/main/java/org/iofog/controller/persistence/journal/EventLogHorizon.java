@@ -14,6 +14,7 @@ import java.util.List;
 import org.iofog.controller.application.command.ChangeSignal;
 import org.iofog.controller.application.command.ChangeSignals;
 import org.iofog.controller.domain.model.LogHorizon;
+import org.iofog.controller.persistence.sql.Patience;
 import org.jboss.logging.Logger;
 
 /**
@@ -95,8 +96,7 @@ public class EventLogHorizon {
     }
 
     private Uni<Boolean> look() {
-        return pool.preparedQuery(LOOK)
-                .execute(Tuple.of(position))
+        return Patience.with(pool.preparedQuery(LOOK).execute(Tuple.of(position)))
                 .map(rows -> observe(rows.iterator().next()));
     }
 

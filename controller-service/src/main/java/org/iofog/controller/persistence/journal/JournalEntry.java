@@ -193,11 +193,10 @@ public final class JournalEntry {
                         "desired " + desires.agentUuid() + " " + desires.generation(),
                         context));
             case Change.RevokeAccess revoke ->
-                outbox.add(row(
-                        OutboxKind.REVOKE_ACCESS, revoke.agentUuid(), "revoke " + revoke.agentUuid(), context));
+                outbox.add(row(OutboxKind.REVOKE_ACCESS, revoke.agentUuid(), "revoke " + revoke.agentUuid(), context));
             case Change.TunnelsChanged tunnels ->
-                outbox.add(row(
-                        OutboxKind.TUNNELS, tunnels.openerUuid(), "tunnels of " + tunnels.openerUuid(), context));
+                outbox.add(
+                        row(OutboxKind.TUNNELS, tunnels.openerUuid(), "tunnels of " + tunnels.openerUuid(), context));
             default -> {}
         }
     }

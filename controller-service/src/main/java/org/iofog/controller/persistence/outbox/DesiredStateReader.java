@@ -105,7 +105,8 @@ final class DesiredStateReader {
 
     private Uni<Map<Integer, CatalogItem>> catalogItemsFor(List<Placed> placed) {
         return placed.stream().anyMatch(Placed::takesFromCatalog)
-                ? CatalogItemRows.all(session).map(items -> items.stream().collect(toMap(CatalogItem::id, item -> item)))
+                ? CatalogItemRows.all(session)
+                        .map(items -> items.stream().collect(toMap(CatalogItem::id, item -> item)))
                 : Uni.createFrom().item(Map.of());
     }
 }

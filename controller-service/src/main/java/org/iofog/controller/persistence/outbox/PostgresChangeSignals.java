@@ -31,6 +31,10 @@ class PostgresChangeSignals implements ChangeSignals {
 
     private static final Logger LOG = Logger.getLogger(PostgresChangeSignals.class);
     private static final long RECONNECT_MILLIS = 500;
+
+    /** Who only listens notices by nothing else that the other end has vanished. */
+    private static final int KEEP_ALIVE_SECONDS = 5;
+
     private static final String SIGNALS_MAY_BE_MISSED = "";
 
     private final Map<ChangeSignal, BroadcastProcessor<String>> signals = new EnumMap<>(ChangeSignal.class);
@@ -44,6 +48,9 @@ class PostgresChangeSignals implements ChangeSignals {
         PgConnectOptions options = PgConnectOptions.fromUri(config.database().url())
                 .setUser(credentials.user())
                 .setPassword(credentials.password());
+        options.setTcpKeepAlive(true)
+                .setTcpKeepAliveIdleSeconds(KEEP_ALIVE_SECONDS)
+                .setTcpKeepAliveIntervalSeconds(KEEP_ALIVE_SECONDS);
         subscriber = PgSubscriber.subscriber(vertx, options);
         post = new SignalPost(pool);
         context = ((VertxInternal) vertx).createEventLoopContext();

@@ -49,7 +49,8 @@ public class Database {
     }
 
     private static <T> Uni<T> explained(Uni<T> result) {
-        return result.onFailure(Database::isTransient)
+        return Patience.with(result)
+                .onFailure(Database::isTransient)
                 .invoke(failure -> LOG.warnf("the database is out of reach: %s", failure.getMessage()))
                 .onFailure(Database::isTransient)
                 .transform(failure -> new RequestRefused(

@@ -25,11 +25,12 @@ public class Transactions {
 
     /** Fails with {@link org.iofog.contract.amqp.TransientFailure} where trying again may help. */
     public <T> Uni<T> inTransaction(Function<Session, Uni<T>> work) {
-        return Uni.createFrom()
-                .<T>emitter(emitter -> freshContext()
-                        .runOnContext(ready -> sessions.withTransaction(session -> work.apply(unhurried(session)))
-                                .subscribe()
-                                .with(emitter::complete, emitter::fail)))
+        return Patience.with(Uni.createFrom()
+                        .<T>emitter(emitter -> freshContext()
+                                .runOnContext(
+                                        ready -> sessions.withTransaction(session -> work.apply(unhurried(session)))
+                                                .subscribe()
+                                                .with(emitter::complete, emitter::fail))))
                 .onFailure()
                 .transform(DatabaseFailures::classify);
     }

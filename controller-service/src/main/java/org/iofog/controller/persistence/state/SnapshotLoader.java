@@ -165,7 +165,8 @@ final class SnapshotLoader {
 
     /** Where an agent was found, its namespace is there. */
     private Uni<Void> loadNamespaces() {
-        namespaces = agents.stream().map(Agent::namespace).filter(Objects::nonNull).collect(Collectors.toSet());
+        namespaces =
+                agents.stream().map(Agent::namespace).filter(Objects::nonNull).collect(Collectors.toSet());
         if (namespaces.containsAll(scope.namespaces())) {
             return Uni.createFrom().voidItem();
         }
@@ -204,7 +205,9 @@ final class SnapshotLoader {
     private Sql withLoaded(String sql) {
         return Sql.of(sql, session)
                 .set("agents", agents.stream().map(Agent::uuid).toList())
-                .set("microservices", microservices.stream().map(Microservice::uuid).toList())
+                .set(
+                        "microservices",
+                        microservices.stream().map(Microservice::uuid).toList())
                 .set("ports", scope.ports());
     }
 
