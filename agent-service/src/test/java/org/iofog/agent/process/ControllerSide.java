@@ -33,7 +33,7 @@ import org.iofog.testkit.TestBus;
 /** The controller's end of the bus, for one agent of a test. */
 final class ControllerSide {
 
-    private static final AgentSettings SETTINGS = new AgentSettings(1, 0, 0, "/", 1);
+    private static final AgentSettings SETTINGS = new AgentSettings(1, 0, 0, AgentSettings.DEFAULTS.diskDirectory(), 1);
 
     private final ProvisionedAgent identity;
     private final TestBus bus;
