@@ -111,7 +111,18 @@ class AgentSupervisor {
     }
 
     private void workAs(ProvisionedAgent identity) throws InterruptedException {
-        try (AgentWork work = new AgentWork(
+        try (AgentWork work = open(identity)) {
+            LOG.infof(
+                    "Agent %s (%s) of namespace %s is ready.", identity.name(), identity.uuid(), identity.namespace());
+            boolean goesOn = true;
+            while (goesOn && !pauseOrClosing(BETWEEN_LOOKS)) {
+                goesOn = !endIfDismissed(work, identity);
+            }
+        }
+    }
+
+    private AgentWork open(ProvisionedAgent identity) {
+        return new AgentWork(
                 identity,
                 trust.accessOf(identity),
                 config.version(),
@@ -122,37 +133,39 @@ class AgentSupervisor {
                 host,
                 routers,
                 vertx,
-                clock)) {
-            LOG.infof(
-                    "Agent %s (%s) of namespace %s is ready.", identity.name(), identity.uuid(), identity.namespace());
-            while (!pauseOrClosing(BETWEEN_LOOKS)) {
-                if (work.isDetached()) {
-                    work.removeRouter();
-                    forget(identity);
-                    LOG.info("The agent is detached: its containers and its identity are gone.");
-                    return;
-                }
-                if (work.isRemoved()) {
-                    LOG.info("The control plane has removed this agent; its containers are stopped.");
-                    work.removeContainers();
-                    work.removeRouter();
-                    forget(identity);
-                    return;
-                }
-                Optional<ProvisionedAgent> present = home.identity().identity();
-                if (!identity.equals(present.orElse(null))) {
-                    work.removeContainers();
-                    work.removeRouter();
-                    if (present.filter(other -> other.uuid().equals(identity.uuid()))
-                            .isEmpty()) {
-                        work.tellDeparture();
-                    }
-                    home.forgetWork();
-                    LOG.info("The agent has lost its identity, and its containers with it.");
-                    return;
-                }
-            }
+                clock);
+    }
+
+    /** @return whether its stay has ended: by the control plane, or by whoever took the identity from this host */
+    private boolean endIfDismissed(AgentWork work, ProvisionedAgent identity) throws InterruptedException {
+        Optional<ProvisionedAgent> present = home.identity().identity();
+        if (work.isDetached()) {
+            work.removeRouter();
+            forget(identity);
+            LOG.info("The agent is detached: its containers and its identity are gone.");
+        } else if (work.isRemoved()) {
+            LOG.info("The control plane has removed this agent; its containers are stopped.");
+            work.removeContainers();
+            work.removeRouter();
+            forget(identity);
+        } else if (!identity.equals(present.orElse(null))) {
+            leave(work, identity, present);
+        } else {
+            return false;
         }
+        return true;
+    }
+
+    /** The control plane is told, unless the same agent goes on with another token. */
+    private void leave(AgentWork work, ProvisionedAgent identity, Optional<ProvisionedAgent> present)
+            throws InterruptedException {
+        work.removeContainers();
+        work.removeRouter();
+        if (present.filter(other -> other.uuid().equals(identity.uuid())).isEmpty()) {
+            work.tellDeparture();
+        }
+        home.forgetWork();
+        LOG.info("The agent has lost its identity, and its containers with it.");
     }
 
     /** Unless the host was given another identity meanwhile. */
