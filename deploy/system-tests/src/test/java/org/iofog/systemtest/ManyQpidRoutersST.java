@@ -3,17 +3,11 @@ package org.iofog.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.command.ApplicationCommand.CreateApplication;
@@ -22,7 +16,6 @@ import org.iofog.contract.mesh.RouterState;
 import org.iofog.contract.spec.Secret;
 import org.iofog.contract.view.ProvisionedAgent;
 import org.iofog.contract.view.RouterView;
-import org.iofog.testkit.mesh.ControllerApi;
 import org.iofog.testkit.mesh.Mesh;
 import org.iofog.testkit.router.FakeRouter;
 import org.iofog.testkit.router.FakeRouterNetwork;
@@ -42,46 +35,38 @@ class ManyQpidRoutersST {
 
     private static final int MANY = 50;
 
-    private final Vertx vertx = Vertx.vertx();
     private final FakeRouterNetwork network = new FakeRouterNetwork();
     private final Map<String, FakeRouter> routers = new ConcurrentHashMap<>();
-    private final List<SimulatedEdge> edges = new ArrayList<>();
-    private Mesh mesh;
-    private ControllerApi api;
+    private EdgeCrowd crowd;
 
     @BeforeAll
     void startControlPlane(@TempDir Path folder) {
-        mesh = new Mesh(folder);
-        mesh.startServers();
-        api = mesh.startController("controller-1");
-        mesh.startRouterService("router-service-1");
+        crowd = new EdgeCrowd(folder);
     }
 
     @AfterAll
     void stopEverything() {
-        edges.forEach(SimulatedEdge::close);
+        crowd.close();
         network.close();
-        mesh.close();
-        vertx.close();
     }
 
     @Test
     void fiftyJoinAtOnceAndAnotherCopyFinishesTheirChangeWhenOneIsKilled() throws Exception {
-        joinAtOnce();
+        List<SimulatedEdge> edges = crowd.joinAtOnce(MANY, i -> join("qpid-" + i));
         await().atMost(Mesh.SOON.multipliedBy(2))
                 .untilAsserted(() -> assertThat(running()).hasSize(MANY));
-        mesh.startRouterService("router-service-2");
-        mesh.startRouterService("router-service-3");
+        crowd.mesh().startRouterService("router-service-2");
+        crowd.mesh().startRouterService("router-service-3");
         Ring ring = new Ring(edges.stream().map(SimulatedEdge::name).toList());
 
-        api.accept(new CreateApplication("default", "ring", ring.application()));
+        crowd.api().accept(new CreateApplication("default", "ring", ring.application()));
         await().atMost(Mesh.SOON)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> changed() > 0);
-        mesh.get("router-service-1").kill();
+        crowd.mesh().get("router-service-1").kill();
 
-        List<String> microservices = ring.uuids(api);
+        List<String> microservices = ring.uuids(crowd.api());
         await().atMost(Mesh.SOON.multipliedBy(2)).untilAsserted(() -> {
             for (int i = 0; i < MANY; i++) {
                 assertThat(routers.get(edges.get(i).name()).addresses())
@@ -93,20 +78,9 @@ class ManyQpidRoutersST {
         });
     }
 
-    private void joinAtOnce() throws Exception {
-        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<SimulatedEdge>> joining = IntStream.range(0, MANY)
-                    .mapToObj(i -> all.submit(() -> join("qpid-" + i)))
-                    .toList();
-            for (Future<SimulatedEdge> each : joining) {
-                edges.add(each.get());
-            }
-        }
-    }
-
     private SimulatedEdge join(String name) {
-        ProvisionedAgent identity = mesh.provision(api, name, new RouterKind("qpid", null).edge());
-        return new SimulatedEdge(vertx, identity, first -> start(identity, first));
+        ProvisionedAgent identity = crowd.mesh().provision(crowd.api(), name, new RouterKind("qpid", null).edge());
+        return new SimulatedEdge(crowd.vertx(), identity, first -> start(identity, first));
     }
 
     /** As its agent would: with what only the host knows. */
@@ -127,7 +101,7 @@ class ManyQpidRoutersST {
 
     /** What the router service, which looks at each of them, reports. */
     private List<String> running() {
-        return api.topology().routers().stream()
+        return crowd.api().topology().routers().stream()
                 .filter(router -> router.state() == RouterState.RUNNING && routers.containsKey(router.name()))
                 .map(RouterView::name)
                 .toList();

@@ -3,22 +3,16 @@ package org.iofog.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.iofog.contract.command.ApplicationCommand.CreateApplication;
 import org.iofog.contract.mesh.RouterState;
 import org.iofog.contract.view.RouterView;
-import org.iofog.testkit.mesh.ControllerApi;
 import org.iofog.testkit.mesh.Mesh;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,24 +32,16 @@ class ManyRoutersST {
     /** What has not been applied for half a minute is sent again. */
     private static final int MOST_CONFIGURATIONS = 3;
 
-    private final Vertx vertx = Vertx.vertx();
-    private final List<SimulatedEdge> edges = new ArrayList<>();
-    private Mesh mesh;
-    private ControllerApi api;
+    private EdgeCrowd crowd;
 
     @BeforeAll
     void startControlPlane(@TempDir Path folder) {
-        mesh = new Mesh(folder);
-        mesh.startServers();
-        api = mesh.startController("controller-1");
-        mesh.startRouterService("router-service-1");
+        crowd = new EdgeCrowd(folder);
     }
 
     @AfterAll
     void stopEverything() {
-        edges.forEach(SimulatedEdge::close);
-        mesh.close();
-        vertx.close();
+        crowd.close();
     }
 
     @Test
@@ -76,18 +62,19 @@ class ManyRoutersST {
         Ring ring = new Ring(edges.stream().map(SimulatedEdge::name).toList());
         await().atMost(Mesh.SOON.multipliedBy(2))
                 .until(() -> edges.stream().noneMatch(edge -> edge.given().isEmpty()));
-        mesh.startRouterService("router-service-2");
-        mesh.startRouterService("router-service-3");
-        try (MessageQueues queues = new MessageQueues(vertx, mesh.connection())) {
+        crowd.mesh().startRouterService("router-service-2");
+        crowd.mesh().startRouterService("router-service-3");
+        try (MessageQueues queues =
+                new MessageQueues(crowd.vertx(), crowd.mesh().connection())) {
             await().atMost(Mesh.SOON).until(queues::isConnected);
-            api.accept(new CreateApplication("default", "ring", ring.application()));
+            crowd.api().accept(new CreateApplication("default", "ring", ring.application()));
 
             await().atMost(Mesh.SOON)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(1))
                     .until(() -> queues.count() > 0);
-            mesh.get("router-service-1").kill();
-            List<String> microservices = ring.uuids(api);
+            crowd.mesh().get("router-service-1").kill();
+            List<String> microservices = ring.uuids(crowd.api());
 
             await().atMost(Mesh.SOON)
                     .untilAsserted(() -> assertThat(ready(edges, microservices)).isEqualTo(MANY));
@@ -101,21 +88,12 @@ class ManyRoutersST {
     }
 
     private List<SimulatedEdge> joinAtOnce(String prefix) throws Exception {
-        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<SimulatedEdge>> joining = IntStream.range(0, MANY)
-                    .mapToObj(i -> all.submit(() -> new SimulatedEdge(vertx, mesh.provision(api, prefix + "-" + i))))
-                    .toList();
-            List<SimulatedEdge> joined = new ArrayList<>();
-            for (Future<SimulatedEdge> each : joining) {
-                joined.add(each.get());
-            }
-            edges.addAll(joined);
-            return joined;
-        }
+        return crowd.joinAtOnce(
+                MANY, i -> new SimulatedEdge(crowd.vertx(), crowd.mesh().provision(crowd.api(), prefix + "-" + i)));
     }
 
     private Map<String, RouterState> states() {
-        return api.topology().routers().stream()
+        return crowd.api().topology().routers().stream()
                 .filter(router -> router.state() != null)
                 .collect(Collectors.toMap(RouterView::name, RouterView::state));
     }

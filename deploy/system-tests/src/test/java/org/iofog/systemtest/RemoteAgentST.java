@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.iofog.testkit.BusyboxImage;
 import org.iofog.testkit.host.TestHost;
 import org.iofog.testkit.mesh.Containers;
 import org.iofog.testkit.mesh.Iofogctl;
@@ -62,7 +61,8 @@ class RemoteAgentST {
     @Test
     void aBareHostBecomesAnAgentAndStaysOneOverAReboot() {
         deployAgent();
-        iofogctl.runWithInput(sleeper(), "deploy", "-f", "-").expect(0);
+        iofogctl.runWithInput(Documents.sleeper("remote-sleeper", "edge-1"), "deploy", "-f", "-")
+                .expect(0);
         List<String> container = containersOfAgent();
         assertThat(container).hasSize(1);
         assertThat(host.run("cat /proc/*/cmdline | tr '\\0' ' '"))
@@ -173,17 +173,5 @@ class RemoteAgentST {
 
     private String agent() {
         return hosts.agent("edge-1", host);
-    }
-
-    private static String sleeper() {
-        return """
-                apiVersion: iofog.org/v2
-                kind: Microservice
-                metadata: { name: remote-sleeper }
-                spec:
-                  agent: { name: edge-1 }
-                  images: { x86: %1$s, arm: %1$s, registry: local }
-                  container: { commands: [ /bin/busybox, sleep, "100000" ] }
-                """.formatted(BusyboxImage.NAME);
     }
 }

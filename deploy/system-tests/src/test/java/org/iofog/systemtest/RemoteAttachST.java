@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.iofog.testkit.BusyboxImage;
 import org.iofog.testkit.host.TestHost;
 import org.iofog.testkit.mesh.Containers;
 import org.iofog.testkit.mesh.Iofogctl;
@@ -48,7 +47,7 @@ class RemoteAttachST {
         // Given
         deploy(hosts.agent("edge-1", host));
         deploy(settings());
-        deploy(sleeper());
+        deploy(Documents.sleeper("cable-sleeper", "edge-1"));
         assertThat(containers()).hasSize(1);
 
         // When
@@ -150,17 +149,5 @@ class RemoteAttachST {
                 metadata: { name: edge-1 }
                 spec: { description: at the gate }
                 """;
-    }
-
-    private static String sleeper() {
-        return """
-                apiVersion: iofog.org/v2
-                kind: Microservice
-                metadata: { name: cable-sleeper }
-                spec:
-                  agent: { name: edge-1 }
-                  images: { x86: %1$s, arm: %1$s, registry: local }
-                  container: { commands: [ /bin/busybox, sleep, "100000" ] }
-                """.formatted(BusyboxImage.NAME);
     }
 }

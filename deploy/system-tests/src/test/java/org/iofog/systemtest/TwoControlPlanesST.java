@@ -117,15 +117,7 @@ class TwoControlPlanesST {
             metadata: {name: agent-1}
             spec: {description: at the gate}
             """);
-        deploy("""
-            apiVersion: iofog.org/v2
-            kind: Microservice
-            metadata: {name: sleeper}
-            spec:
-              agent: {name: agent-1}
-              images: {x86: %s, registry: local}
-              container: {commands: [/bin/busybox, sleep, "100000"]}
-            """.formatted(BusyboxImage.NAME));
+        deploy(Documents.sleeper("sleeper", "agent-1"));
     }
 
     private void deploy(String documents) {
