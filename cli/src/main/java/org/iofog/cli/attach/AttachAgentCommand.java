@@ -3,11 +3,13 @@ package org.iofog.cli.attach;
 import java.time.Duration;
 import org.iofog.cli.command.CliCommand;
 import org.iofog.cli.command.DurationConverter;
+import org.iofog.cli.command.SshOptions;
 import org.iofog.cli.detached.DetachedAgents;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.contract.spec.SshAccess;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,17 +30,8 @@ final class AttachAgentCommand extends CliCommand {
             description = "Host of an agent that is installed there, to reach over SSH.")
     private @Nullable String host;
 
-    @Option(names = "--user", paramLabel = "USER", description = "User on that host.")
-    private @Nullable String user;
-
-    @Option(names = "--port", paramLabel = "PORT", description = "SSH port of that host.")
-    private @Nullable Integer port;
-
-    @Option(
-            names = "--key",
-            paramLabel = "FILE",
-            description = "Private key for that host; your usual ones unless given.")
-    private @Nullable String key;
+    @Mixin
+    private SshOptions ssh;
 
     @Parameters(index = "0", paramLabel = "NAME", description = "Name of the agent.")
     private String name;
@@ -52,16 +45,16 @@ final class AttachAgentCommand extends CliCommand {
             attachment.attach(detached.require(name, namespace()));
             return;
         }
-        SshAccess ssh = new SshAccess(user, port, key);
+        SshAccess access = ssh.over(null);
         String address = host;
         detached.find(name, namespace())
                 .ifPresentOrElse(
-                        agent -> attachment.attach(agent, address, ssh),
-                        () -> attachment.attachNew(name, address, ssh));
+                        agent -> attachment.attach(agent, address, access),
+                        () -> attachment.attachNew(name, address, access));
     }
 
     private void requireHost() {
-        if (user != null || port != null || key != null) {
+        if (ssh.areGiven()) {
             throw CliFailure.badInput("--user, --port and --key tell how to reach a host: give --host too.");
         }
     }

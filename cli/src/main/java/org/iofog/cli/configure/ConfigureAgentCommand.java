@@ -2,6 +2,7 @@ package org.iofog.cli.configure;
 
 import java.util.Optional;
 import org.iofog.cli.command.CliCommand;
+import org.iofog.cli.command.SshOptions;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.remote.RemoteAgent;
 import org.iofog.cli.state.RemoteAgentState;
@@ -13,7 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Keeps how to log in on an agent's host; nothing happens there. */
-@Command(name = "agent", description = "Keep how to log in on an agent's host; nothing happens there.")
+@Command(
+        name = "agent",
+        description = "Keep how to log in on an agent's host; what is not given stays, and nothing happens there.")
 final class ConfigureAgentCommand extends CliCommand {
 
     @Mixin
@@ -30,6 +33,9 @@ final class ConfigureAgentCommand extends CliCommand {
 
     @Override
     protected void execute() {
+        if (host == null) {
+            ssh.requireAny();
+        }
         Optional<RemoteAgentState> former = RemoteAgent.find(state(), namespace(), name);
         RemoteAgentState changed = former.map(kept -> new RemoteAgentState(
                         name, kept.uuid(), host == null ? kept.host() : host, ssh.over(kept.ssh())))

@@ -1,6 +1,7 @@
 package org.iofog.cli.configure;
 
 import org.iofog.cli.command.CliCommand;
+import org.iofog.cli.command.SshOptions;
 import org.iofog.cli.remote.RemoteControlPlane;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "controller",
         aliases = "controlplane",
-        description = "Keep how to log in on the hosts of a control plane; nothing happens there.")
+        description =
+                "Keep how to log in on the hosts of a control plane; what is not given stays, and nothing happens there.")
 final class ConfigureControllerCommand extends CliCommand {
 
     @Mixin
@@ -22,6 +24,7 @@ final class ConfigureControllerCommand extends CliCommand {
 
     @Override
     protected void execute() {
+        ssh.requireAny();
         new RemoteControlPlane(state(), namespace(), sshLogin(), progress()).configure(name, ssh::over);
         progress().done("The hosts of the control plane are reached as kept now.");
     }

@@ -1,4 +1,4 @@
-package org.iofog.cli.configure;
+package org.iofog.cli.command;
 
 import java.util.Objects;
 import org.iofog.cli.failure.CliFailure;
@@ -6,8 +6,8 @@ import org.iofog.contract.spec.SshAccess;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How to log in on a host; what is not given stays as it was. */
-final class SshOptions {
+/** Options for how to log in on a host. */
+public final class SshOptions {
 
     @Option(names = "--user", paramLabel = "USER", description = "User to log in as.")
     private @Nullable String user;
@@ -15,13 +15,23 @@ final class SshOptions {
     @Option(names = "--port", paramLabel = "PORT", description = "Port of sshd.")
     private @Nullable Integer port;
 
-    @Option(names = "--key", paramLabel = "FILE", description = "Private key.")
+    @Option(names = "--key", paramLabel = "FILE", description = "Private key to log in with.")
     private @Nullable String key;
 
-    SshAccess over(@Nullable SshAccess former) {
-        if (user == null && port == null && key == null) {
+    /** Whether any is given. */
+    public boolean areGiven() {
+        return user != null || port != null || key != null;
+    }
+
+    /** @throws CliFailure bad input where none is given */
+    public void requireAny() {
+        if (!areGiven()) {
             throw CliFailure.badInput("Nothing is to be changed: give --user, --port or --key.");
         }
+    }
+
+    /** @param former what holds where nothing else is given */
+    public SshAccess over(@Nullable SshAccess former) {
         SshAccess kept = Objects.requireNonNullElse(former, new SshAccess(null, null, null));
         return new SshAccess(
                 user == null ? kept.user() : user,
