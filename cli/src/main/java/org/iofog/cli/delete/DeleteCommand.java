@@ -47,7 +47,8 @@ public final class DeleteCommand extends CliCommand {
             throw CliFailure.badInput("Say what to delete: a resource such as 'microservice NAME', or '-f FILE'.");
         }
         List<Document> documents = read(files);
-        SetTarget target = new SetTarget(state(), namespace(), wait.within(), progress(), this::session, sshLogin());
+        SetTarget target =
+                new SetTarget(state(), namespace(), wait.within(), false, progress(), this::session, sshLogin());
         SetReport report = new SetReport(documents);
         DocumentRemoval removal = new DocumentRemoval(target, report, wait.isWaiting());
         new SetRun(removal, report)

@@ -24,6 +24,12 @@ public final class DeployCommand extends CliCommand {
     @Option(names = "--dry-run", description = "Check everything and print what would be done.")
     private boolean dryRun;
 
+    @Option(
+            names = "--checksum",
+            description =
+                    "Read all files of volumes, those too that nobody seems to have touched since they were the same.")
+    private boolean checksum;
+
     @Mixin
     private WaitOptions wait;
 
@@ -31,7 +37,8 @@ public final class DeployCommand extends CliCommand {
     protected void execute() {
         List<Document> documents = read(files);
         List<List<Document>> groups = check(documents);
-        SetTarget target = new SetTarget(state(), namespace(), wait.within(), progress(), this::session, sshLogin());
+        SetTarget target =
+                new SetTarget(state(), namespace(), wait.within(), checksum, progress(), this::session, sshLogin());
         if (dryRun) {
             groups.stream().flatMap(List::stream).forEach(document -> tell(document, target));
             return;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Where a set of documents is deployed to or deleted from, and how.
  *
  * @param within the work is done within this time or not at all
+ * @param readsVolumes whether all files of volumes are read, those too that look untouched
  * @param login to other hosts
  * @param sessions the namespace's session, from when it has a control plane on
  */
@@ -20,6 +21,7 @@ public record SetTarget(
         StateFolder state,
         String namespace,
         @Nullable Duration within,
+        boolean readsVolumes,
         Progress progress,
         Supplier<Session> sessions,
         SshLogin login) {

@@ -16,6 +16,7 @@ final class VolumeTarget {
                 new AgentHosts(target.state(), target.namespace(), target.login()),
                 target.controller().agents(target.namespace()).stream()
                         .collect(Collectors.toMap(AgentView::name, AgentView::uuid)),
+                target.readsVolumes(),
                 target.progress());
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
+import org.iofog.cli.state.UserFiles;
 
 /** The private keys to log in with: the host's key file, or the user's usual ones. */
 final class KeyFiles {

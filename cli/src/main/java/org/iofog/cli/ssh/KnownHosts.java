@@ -15,6 +15,7 @@ import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.iofog.cli.failure.CliFailure;
+import org.iofog.cli.state.UserFiles;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.iofog.cli.ssh;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.iofog.cli.failure.CliFailure;
+import org.iofog.cli.state.UserFiles;
 import org.iofog.contract.spec.SshAccess;
 import org.jspecify.annotations.Nullable;
 

@@ -15,9 +15,18 @@ sealed interface SourceEntry {
      *
      * @param file where it is read from
      * @param mode as it is to be at the agents
-     * @param modified seconds since 1970
      */
-    record Content(String path, Path file, int mode, long size, long modified) implements SourceEntry {}
+    record Content(String path, Path file, int mode, Stamp stamp) implements SourceEntry {
+
+        long size() {
+            return stamp.size();
+        }
+
+        /** Seconds since 1970. */
+        long modified() {
+            return stamp.modified().getEpochSecond();
+        }
+    }
 
     /** @param target relative, and inside the source */
     record Link(String path, String target) implements SourceEntry {}

@@ -7,14 +7,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.volume.SourceEntry.Content;
 import org.iofog.cli.volume.SourceEntry.Folder;
@@ -23,10 +23,13 @@ import org.iofog.cli.volume.SourceEntry.Link;
 /**
  * All that a volume copies: dot files, empty folders and links inside the tree included.
  *
+ * @param scanned when, before anything was looked at
  * @param entries by path, folders before what is in them
  * @param leftOut sentences about what cannot be copied: links out of the tree, sockets, devices
  */
-record SourceTree(SortedMap<String, SourceEntry> entries, List<String> leftOut) {
+record SourceTree(Instant scanned, SortedMap<String, SourceEntry> entries, List<String> leftOut) {
+
+    static final SourceTree EMPTY = new SourceTree(Instant.EPOCH, new TreeMap<>(), List.of());
 
     /** @throws CliFailure if the source is no folder or cannot be read */
     static SourceTree scan(Path source, Permissions permissions) {
@@ -36,21 +39,29 @@ record SourceTree(SortedMap<String, SourceEntry> entries, List<String> leftOut) 
                 throw CliFailure.badInput("The source " + source + " is no folder: name the folder to copy.");
             }
             Scan scan = new Scan(root, permissions);
+            Instant now = Instant.now();
             Files.walkFileTree(root, scan);
-            return new SourceTree(scan.entries, scan.leftOut);
+            return new SourceTree(now, scan.entries, scan.leftOut);
         } catch (IOException e) {
             throw CliFailure.badInput("The source " + source + " cannot be read (" + e + "): check 'source', and that"
                     + " you may read all that is in it.");
         }
     }
 
-    long bytes() {
+    List<Content> contents() {
         return entries.values().stream()
-                .mapToLong(entry -> entry instanceof Content content ? content.size() : 0)
-                .sum();
+                .filter(Content.class::isInstance)
+                .map(Content.class::cast)
+                .toList();
+    }
+
+    long bytes() {
+        return contents().stream().mapToLong(Content::size).sum();
     }
 
     private static final class Scan extends SimpleFileVisitor<Path> {
+
+        private static final String ATTRIBUTES = "unix:mode,size,ino,lastModifiedTime,ctime";
 
         private final SortedMap<String, SourceEntry> entries = new TreeMap<>();
         private final List<String> leftOut = new ArrayList<>();
@@ -76,16 +87,26 @@ record SourceTree(SortedMap<String, SourceEntry> entries, List<String> leftOut) 
             if (attributes.isSymbolicLink()) {
                 addLink(file, path);
             } else if (attributes.isRegularFile()) {
-                add(new Content(
-                        path,
-                        file,
-                        permissions.ofFile(modeOf(file)),
-                        attributes.size(),
-                        attributes.lastModifiedTime().to(TimeUnit.SECONDS)));
+                addFile(file, path);
             } else {
                 leftOut.add(path + " is neither file, folder nor link");
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private void addFile(Path file, String path) throws IOException {
+            Map<String, Object> known = Files.readAttributes(file, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            Stamp stamp = new Stamp(
+                    number(known, "size"), number(known, "ino"), time(known, "lastModifiedTime"), time(known, "ctime"));
+            add(new Content(path, file, permissions.ofFile((int) number(known, "mode")), stamp));
+        }
+
+        private static long number(Map<String, Object> known, String name) {
+            return ((Number) Objects.requireNonNull(known.get(name))).longValue();
+        }
+
+        private static Instant time(Map<String, Object> known, String name) {
+            return ((FileTime) Objects.requireNonNull(known.get(name))).toInstant();
         }
 
         private void addLink(Path link, String path) throws IOException {
@@ -107,15 +128,8 @@ record SourceTree(SortedMap<String, SourceEntry> entries, List<String> leftOut) 
             return root.relativize(file).toString();
         }
 
-        private static int modeOf(Path file) throws IOException {
-            Set<PosixFilePermission> set = Files.readAttributes(
-                            file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                    .permissions();
-            int mode = 0;
-            for (PosixFilePermission permission : PosixFilePermission.values()) {
-                mode = mode << 1 | (set.contains(permission) ? 1 : 0);
-            }
-            return mode;
+        private static int modeOf(Path folder) throws IOException {
+            return (Integer) Files.getAttribute(folder, "unix:mode");
         }
     }
 }

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.iofog.cli.volume.SourceEntry.Content;
@@ -33,25 +33,11 @@ record SyncPlan(
     /** From this size on only those blocks of a file travel that differ. */
     static final long LARGE = 64L << 20;
 
-    /** The files whose content has to be compared: on both sides, and of the same size. */
-    static List<Content> doubtful(SourceTree source, HostTree host) {
-        return source.entries().values().stream()
-                .filter(Content.class::isInstance)
-                .map(Content.class::cast)
-                .filter(content -> content.size() < LARGE && isFileOfSize(host.at(content.path()), content.size()))
-                .toList();
-    }
-
     /**
-     * @param hostDigests of doubtful files; one that is missing travels
+     * @param same paths of files whose content is the same on both sides
      * @param former paths that were copied there earlier
      */
-    static SyncPlan of(
-            SourceTree source,
-            HostTree host,
-            Map<String, String> hostDigests,
-            Function<Content, String> digest,
-            Collection<String> former) {
+    static SyncPlan of(SourceTree source, HostTree host, Set<String> same, Collection<String> former) {
         SyncPlan plan = new SyncPlan(
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>(), new ArrayList<>());
         for (SourceEntry entry : source.entries().values()) {
@@ -59,8 +45,7 @@ record SyncPlan(
             switch (entry) {
                 case Folder folder -> plan.folder(folder, present);
                 case Link link -> plan.link(link, present);
-                case Content content ->
-                    plan.content(content, present, digest, hostDigests.getOrDefault(content.path(), ""));
+                case Content content -> plan.content(content, present, same.contains(content.path()));
             }
         }
         plan.removed.addAll(removing(
@@ -69,6 +54,10 @@ record SyncPlan(
                         .filter(path -> !source.entries().containsKey(path))
                         .toList()));
         return plan;
+    }
+
+    static boolean isLarge(Content content) {
+        return content.size() >= LARGE;
     }
 
     /** What is there of these paths, contents before their folders. */
@@ -82,6 +71,13 @@ record SyncPlan(
     /** Whether all is as it should be, as far as it is known without looking into large files. */
     boolean isEmpty() {
         return obstacles.isEmpty() && sent.isEmpty() && modes.isEmpty() && removed.isEmpty();
+    }
+
+    /** Paths of the files whose content may travel. */
+    List<String> contents() {
+        return Stream.concat(sent.stream().filter(Content.class::isInstance), compared.stream())
+                .map(SourceEntry::path)
+                .toList();
     }
 
     private void folder(Folder folder, @Nullable HostEntry present) {
@@ -100,21 +96,18 @@ record SyncPlan(
         }
     }
 
-    private void content(
-            Content content, @Nullable HostEntry present, Function<Content, String> digest, String hostDigest) {
-        if (content.size() >= LARGE) {
-            clear(present, there -> !there.isFile());
-            compared.add(content);
-            if (present != null && present.isFile()) {
-                mode(content.path(), content.mode(), present);
-            }
-        } else if (present != null
-                && isFileOfSize(present, content.size())
-                && digest.apply(content).equals(hostDigest)) {
-            mode(content.path(), content.mode(), present);
-        } else {
+    private void content(Content content, @Nullable HostEntry present, boolean isSame) {
+        if (!isSame && !isLarge(content)) {
             clear(present, HostEntry::isFolder);
             sent.add(content);
+            return;
+        }
+        if (!isSame) {
+            clear(present, there -> !there.isFile());
+            compared.add(content);
+        }
+        if (present != null && present.isFile()) {
+            mode(content.path(), content.mode(), present);
         }
     }
 
@@ -128,9 +121,5 @@ record SyncPlan(
         if (present.mode() != wanted) {
             modes.computeIfAbsent(wanted, mode -> new ArrayList<>()).add(path);
         }
-    }
-
-    private static boolean isFileOfSize(@Nullable HostEntry present, long size) {
-        return present != null && present.isFile() && present.size() == size;
     }
 }

@@ -5,14 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.output.Progress;
 import org.iofog.cli.output.Sizes;
 import org.iofog.cli.state.StateFolder;
+import org.iofog.cli.state.UserFiles;
 import org.iofog.cli.state.VolumeState.Copy;
 import org.iofog.cli.volume.SourceEntry.Content;
 import org.iofog.contract.spec.VolumeSpec;
@@ -24,15 +23,25 @@ public final class VolumeDeployment {
     private final String namespace;
     private final AgentHosts hosts;
     private final Map<String, String> agentUuids;
+    private final boolean readsAll;
     private final Progress progress;
 
-    /** @param agentUuids of the namespace's agents, by name */
+    /**
+     * @param agentUuids of the namespace's agents, by name
+     * @param readsAll whether files are read, at both ends, that look as they did when they were the same there
+     */
     public VolumeDeployment(
-            StateFolder state, String namespace, AgentHosts hosts, Map<String, String> agentUuids, Progress progress) {
+            StateFolder state,
+            String namespace,
+            AgentHosts hosts,
+            Map<String, String> agentUuids,
+            boolean readsAll,
+            Progress progress) {
         this.state = state;
         this.namespace = namespace;
         this.hosts = hosts;
         this.agentUuids = agentUuids;
+        this.readsAll = readsAll;
         this.progress = progress;
     }
 
@@ -53,7 +62,8 @@ public final class VolumeDeployment {
         Digests digests = new Digests();
         new EachAgent(volume.agents(), hosts::hostOf).run(agent -> {
             try (HostShell shell = hosts.open(agent)) {
-                SyncPlan plan = copyTo(volume, agent, shell, source, digests).plan(former(volume, agent));
+                Copied former = former(volume, agent);
+                SyncPlan plan = copyTo(volume, agent, shell, source, digests).plan(former.paths(), matches(former));
                 List<String> lines = lines(plan);
                 synchronized (out) {
                     out.println(
@@ -64,23 +74,29 @@ public final class VolumeDeployment {
         });
     }
 
+    /** What may be there is remembered before anything travels, so that an interrupted copy can be pruned too. */
     private void copy(VolumeSpec volume, String agent, SourceTree source, Digests digests) {
         String uuid = uuidOf(agent);
-        CopiedPaths copied = new CopiedPaths(state, String.valueOf(volume.name()), uuid);
-        Collection<String> former = former(volume, agent);
-        TreeSet<String> all = new TreeSet<>(source.entries().keySet());
-        all.addAll(former);
-        copied.write(all);
+        CopyRecord record = new CopyRecord(state, String.valueOf(volume.name()), uuid);
+        Copied former = former(volume, agent);
+        Copied all = former.with(source.entries().keySet());
+        if (!all.equals(former)) {
+            record.write(all);
+        }
+        boolean isPruning = Boolean.TRUE.equals(volume.prune());
+        Matches matches = matches(former);
         try (HostShell shell = hosts.open(agent)) {
-            CopyResult result = copyTo(volume, agent, shell, source, digests)
-                    .copy(Boolean.TRUE.equals(volume.prune()) ? former : List.of());
-            if (Boolean.TRUE.equals(volume.prune())) {
-                copied.write(source.entries().keySet());
-            }
+            CopyResult result =
+                    copyTo(volume, agent, shell, source, digests).copy(isPruning ? former.paths() : List.of(), matches);
+            record.write(new Copied(isPruning ? source.entries().keySet() : all.paths(), matches.all()));
             Copy copy = new Copy(agent, uuid, volume.destination(), Instant.now());
             state.update(namespace, kept -> kept.withCopy(String.valueOf(volume.name()), copy));
             progress.line("  volume " + volume.name() + ": agent " + agent + " " + result);
         }
+    }
+
+    private Matches matches(Copied former) {
+        return new Matches(readsAll ? Map.of() : former.matches());
     }
 
     private VolumeCopy copyTo(VolumeSpec volume, String agent, HostShell shell, SourceTree source, Digests digests) {
@@ -91,14 +107,14 @@ public final class VolumeDeployment {
     }
 
     /** What was copied to a destination that is not this one is no concern of this one. */
-    private Collection<String> former(VolumeSpec volume, String agent) {
+    private Copied former(VolumeSpec volume, String agent) {
         String name = String.valueOf(volume.name());
         String uuid = uuidOf(agent);
         boolean elsewhere = state.requireNamespace(namespace).volume(name).stream()
                 .flatMap(kept -> kept.copies().stream())
                 .anyMatch(copy ->
                         copy.agentUuid().equals(uuid) && !copy.destination().equals(volume.destination()));
-        return elsewhere ? List.of() : new CopiedPaths(state, name, uuid).read();
+        return elsewhere ? Copied.NOTHING : new CopyRecord(state, name, uuid).read();
     }
 
     private String uuidOf(String agent) {
@@ -124,13 +140,10 @@ public final class VolumeDeployment {
     }
 
     private static Path source(VolumeSpec volume) {
-        String given = volume.source();
-        Path path =
-                given.startsWith("~/") ? Path.of(System.getProperty("user.home"), given.substring(2)) : Path.of(given);
         try {
-            return path.toRealPath();
+            return UserFiles.expand(volume.source()).toRealPath();
         } catch (IOException e) {
-            throw CliFailure.badInput("There is no source " + given + ": name the folder to copy.");
+            throw CliFailure.badInput("There is no source " + volume.source() + ": name the folder to copy.");
         }
     }
 

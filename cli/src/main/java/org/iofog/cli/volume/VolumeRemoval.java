@@ -1,7 +1,5 @@
 package org.iofog.cli.volume;
 
-import java.util.List;
-import java.util.TreeMap;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.output.Progress;
 import org.iofog.cli.state.StateFolder;
@@ -34,12 +32,12 @@ public final class VolumeRemoval {
     }
 
     private void delete(String name, Copy copy) {
-        CopiedPaths copied = new CopiedPaths(state, name, copy.agentUuid());
-        SourceTree nothing = new SourceTree(new TreeMap<>(), List.of());
+        CopyRecord record = new CopyRecord(state, name, copy.agentUuid());
         try (HostShell shell = hosts.open(copy.agent())) {
-            new VolumeCopy(shell, copy.destination(), nothing, new Digests(), bytes -> {}).delete(copied.read());
+            new VolumeCopy(shell, copy.destination(), SourceTree.EMPTY, new Digests(), bytes -> {})
+                    .delete(record.read().paths());
         }
-        copied.forget();
+        record.forget();
         state.update(namespace, kept -> kept.withoutCopy(name, copy.agentUuid()));
         progress.line("  volume " + name + ": agent " + copy.agent() + " has it no more");
     }

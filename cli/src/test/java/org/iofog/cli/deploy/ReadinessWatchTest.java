@@ -27,6 +27,7 @@ class ReadinessWatchTest {
                 new StateFolder(home),
                 "default",
                 null,
+                false,
                 progress,
                 () -> {
                     throw new AssertionError("a session was opened");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.iofog.cli.volume.LargeFile.OnHost;
 import org.iofog.cli.volume.LargeFile.Present;
@@ -37,7 +37,7 @@ class LargeFileTest {
             }
             image.setLength(SIZE);
         }
-        content = new Content("image", file, 0644, Files.size(file), 0);
+        content = new Content("image", file, 0644, new Stamp(SIZE, 1, Instant.EPOCH, Instant.EPOCH));
         large = LargeFile.of(content, "stage");
     }
 

@@ -3,9 +3,11 @@ package org.iofog.cli.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.iofog.cli.volume.SourceEntry.Content;
 import org.iofog.cli.volume.SourceEntry.Folder;
@@ -22,16 +24,15 @@ class SyncPlanTest {
         source(new Folder("conf", 0755), file("conf/a", 3), new Link("conf/b", "a"));
         host(there('d', 0755, 0, "conf", ""), there('f', 0644, 3, "conf/a", ""), there('l', 0777, 1, "conf/b", "a"));
 
-        assertThat(plan(Map.of("conf/a", "digest of conf/a")).isEmpty()).isTrue();
+        assertThat(plan(Set.of("conf/a")).isEmpty()).isTrue();
     }
 
     @Test
-    void contentIsComparedByDigestNotByTime() {
+    void contentThatIsNotTheSameTravelsWhateverItsSize() {
         source(file("a", 3));
         host(there('f', 0644, 3, "a", ""));
 
-        assertThat(plan(Map.of("a", "another")).sent()).containsExactly(file("a", 3));
-        assertThat(plan(Map.of()).sent()).containsExactly(file("a", 3));
+        assertThat(plan(Set.of()).sent()).containsExactly(file("a", 3));
     }
 
     @Test
@@ -39,7 +40,7 @@ class SyncPlanTest {
         source(file("a", 3));
         host(there('f', 0600, 3, "a", ""));
 
-        SyncPlan plan = plan(Map.of("a", "digest of a"));
+        SyncPlan plan = plan(Set.of("a"));
 
         assertThat(plan.sent()).isEmpty();
         assertThat(plan.modes()).containsExactly(Map.entry(0644, List.of("a")));
@@ -50,7 +51,7 @@ class SyncPlanTest {
         source(new Folder("a", 0755), file("b", 3), new Link("c", "b"));
         host(there('f', 0644, 1, "a", ""), there('d', 0755, 0, "b", ""), there('l', 0777, 1, "c", "elsewhere"));
 
-        SyncPlan plan = plan(Map.of());
+        SyncPlan plan = plan(Set.of());
 
         assertThat(plan.obstacles()).containsExactly("a", "b");
         assertThat(plan.sent()).extracting(SourceEntry::path).containsExactly("a", "b", "c");
@@ -65,7 +66,7 @@ class SyncPlanTest {
                 there('f', 0644, 1, "foreign", ""),
                 there('f', 0644, 3, "kept", ""));
 
-        SyncPlan plan = plan(Map.of("kept", "digest of kept"), "kept", "old", "old/a", "vanished");
+        SyncPlan plan = plan(Set.of("kept"), "kept", "old", "old/a", "vanished");
 
         assertThat(plan.removed()).extracting(HostEntry::path).containsExactly("old/a", "old");
     }
@@ -74,10 +75,21 @@ class SyncPlanTest {
     void largeFilesAreComparedBlockByBlock() {
         source(file("image", SyncPlan.LARGE));
 
-        SyncPlan plan = plan(Map.of());
+        SyncPlan plan = plan(Set.of());
 
         assertThat(plan.sent()).isEmpty();
         assertThat(plan.compared()).containsExactly(file("image", SyncPlan.LARGE));
+    }
+
+    @Test
+    void aLargeFileThatIsTheSameIsNotCompared() {
+        source(file("image", SyncPlan.LARGE));
+        host(there('f', 0600, SyncPlan.LARGE, "image", ""));
+
+        SyncPlan plan = plan(Set.of("image"));
+
+        assertThat(plan.compared()).isEmpty();
+        assertThat(plan.modes()).containsExactly(Map.entry(0644, List.of("image")));
     }
 
     private void source(SourceEntry... all) {
@@ -92,20 +104,23 @@ class SyncPlanTest {
         }
     }
 
-    private SyncPlan plan(Map<String, String> digests, String... former) {
+    private SyncPlan plan(Set<String> same, String... former) {
         return SyncPlan.of(
-                new SourceTree(entries, List.of()),
-                new HostTree(host),
-                digests,
-                content -> "digest of " + content.path(),
+                new SourceTree(Instant.EPOCH, entries, List.of()),
+                new HostTree(Instant.EPOCH, host),
+                same,
                 List.of(former));
     }
 
     private static Content file(String path, long size) {
-        return new Content(path, Path.of("/source", path), 0644, size, 0);
+        return new Content(path, Path.of("/source", path), 0644, stamp(size));
     }
 
     private static HostEntry there(char type, int mode, long size, String path, String target) {
-        return new HostEntry(type, mode, size, path, target);
+        return new HostEntry(type, mode, stamp(size), path, target);
+    }
+
+    private static Stamp stamp(long size) {
+        return new Stamp(size, 1, Instant.EPOCH, Instant.EPOCH);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.ssh.CommandResult;
@@ -81,7 +82,7 @@ class VolumeCopyIT {
         Files.delete(source.resolve("empty/inside"));
         Files.delete(source.resolve("empty"));
 
-        CopyResult result = newCopy(null, new LocalShell()).copy(former);
+        CopyResult result = newCopy(null, new LocalShell()).copy(former, new Matches(Map.of()));
 
         assertThat(result.removed()).isEqualTo(3);
         assertThat(paths(destination))
@@ -115,7 +116,7 @@ class VolumeCopyIT {
             file.writeUTF("in the middle");
         }
 
-        assertThatThrownBy(() -> newCopy(null, new CutOff(SyncPlan.LARGE / 2)).copy(List.of()))
+        assertThatThrownBy(() -> newCopy(null, new CutOff(SyncPlan.LARGE / 2)).copy(List.of(), new Matches(Map.of())))
                 .isInstanceOf(CliFailure.class);
         assertThat(destination.resolve("image")).doesNotExist();
         CopyResult rest = copy(null);
@@ -128,7 +129,7 @@ class VolumeCopyIT {
     void anInterruptedArchiveLeavesNoHalfFile() throws IOException {
         write("big", "x".repeat(1 << 20));
 
-        assertThatThrownBy(() -> newCopy(null, new CutOff(1 << 19)).copy(List.of()))
+        assertThatThrownBy(() -> newCopy(null, new CutOff(1 << 19)).copy(List.of(), new Matches(Map.of())))
                 .isInstanceOf(CliFailure.class);
         assertThat(destination.resolve("big")).doesNotExist();
         copy(null);
@@ -158,7 +159,7 @@ class VolumeCopyIT {
 
     @Test
     void aPlanChangesNothing() {
-        SyncPlan plan = newCopy(null, new LocalShell()).plan(List.of());
+        SyncPlan plan = newCopy(null, new LocalShell()).plan(List.of(), new Matches(Map.of()));
 
         assertThat(plan.sent()).hasSize(10);
         assertThat(destination).doesNotExist();
@@ -177,7 +178,7 @@ class VolumeCopyIT {
     }
 
     private CopyResult copy(String permissions) {
-        return newCopy(permissions, new LocalShell()).copy(List.of());
+        return newCopy(permissions, new LocalShell()).copy(List.of(), new Matches(Map.of()));
     }
 
     private VolumeCopy newCopy(String permissions, HostShell shell) {

@@ -202,7 +202,7 @@ class VolumeHostsIT {
                         List.of(new LocalAgentState("agent-4", "uuid-agent-4", "agent-uuid-agent-4", null))));
         Path destination = folder.resolve("destination");
 
-        new VolumeDeployment(state, NAMESPACE, agentHosts(), Map.of("agent-4", "uuid-agent-4"), progress())
+        new VolumeDeployment(state, NAMESPACE, agentHosts(), Map.of("agent-4", "uuid-agent-4"), false, progress())
                 .deploy(volume(destination.toString(), "agent-4"));
 
         assertThat(destination.resolve("secret")).hasContent("one");
@@ -239,7 +239,7 @@ class VolumeHostsIT {
     private VolumeDeployment deployment() {
         Map<String, String> uuids =
                 Map.of("agent-1", "uuid-agent-1", "agent-2", "uuid-agent-2", "agent-3", "uuid-agent-3");
-        return new VolumeDeployment(state, NAMESPACE, agentHosts(), uuids, progress());
+        return new VolumeDeployment(state, NAMESPACE, agentHosts(), uuids, false, progress());
     }
 
     private AgentHosts agentHosts() {

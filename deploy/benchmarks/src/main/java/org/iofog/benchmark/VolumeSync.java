@@ -116,6 +116,7 @@ final class VolumeSync implements AutoCloseable {
                 "default",
                 new AgentHosts(state, "default", login),
                 Map.of("agent-0", "uuid-0", "agent-1", "uuid-1"),
+                false,
                 new Progress(nowhere, nowhere));
         long start = System.nanoTime();
         deployment.deploy(
