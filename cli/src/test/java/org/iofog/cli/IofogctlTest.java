@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import org.iofog.cli.state.ControlPlaneState;
+import org.iofog.cli.state.NamespaceState;
 import org.iofog.cli.state.StateFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,9 +75,27 @@ class IofogctlTest {
     }
 
     @Test
-    void disconnecting_twice_is_no_error() {
+    void disconnecting_what_is_not_connected_is_no_error_and_said() {
         assertThat(run("disconnect")).isZero();
+
+        assertThat(out.toString()).contains("Namespace default has no control plane: there is nothing to disconnect.");
+    }
+
+    @Test
+    void a_control_plane_that_other_namespaces_use_is_not_forgotten() {
+        StateFolder state = new StateFolder(home);
+        state.create("plant", NamespaceState.empty(Instant.EPOCH).withSharedControlPlane("default"));
+        state.update(
+                "default",
+                kept -> kept.withControlPlane(new ControlPlaneState(
+                        "http://host:51121/api/v3", null, "user@example.org", null, null, null, null)));
+
+        assertThat(run("disconnect")).isEqualTo(5);
+        assertThat(err.toString()).contains("Namespace 'plant' uses the control plane of 'default'");
+        assertThat(run("disconnect -n plant")).isZero();
         assertThat(run("disconnect")).isZero();
+
+        assertThat(out.toString()).contains("Namespace plant is disconnected.", "Namespace default is disconnected.");
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.iofog.cli.connect;
 
 import org.iofog.cli.command.CliCommand;
 import org.iofog.cli.failure.CliFailure;
+import org.iofog.cli.session.Guests;
 import org.iofog.cli.state.ControlPlaneState;
+import org.iofog.cli.state.NamespaceState;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** Forgets a namespace's control plane; nothing happens there. Doing it again is no error. */
@@ -11,13 +14,22 @@ public final class DisconnectCommand extends CliCommand {
 
     @Override
     protected void execute() {
-        ControlPlaneState controlPlane = state().requireNamespace(namespace()).controlPlane();
+        NamespaceState kept = state().requireNamespace(namespace());
+        if (kept.controlPlane() == null && kept.sharedWith() == null) {
+            progress().done("Namespace " + namespace() + " has no control plane: there is nothing to disconnect.");
+            return;
+        }
+        requireElsewhere(kept.controlPlane());
+        Guests.requireNone(state(), namespace());
+        state().update(namespace(), present -> present.withControlPlane(null));
+        progress().done("Namespace " + namespace() + " is disconnected.");
+    }
+
+    private void requireElsewhere(@Nullable ControlPlaneState controlPlane) {
         if (controlPlane != null && controlPlane.local() != null) {
             throw CliFailure.conflict("The control plane of namespace '" + namespace()
                     + "' runs on this machine: end it with 'iofogctl delete controlplane', or stop it with"
                     + " 'iofogctl stop controlplane'.");
         }
-        state().update(namespace(), kept -> kept.withControlPlane(null));
-        progress().done("Namespace " + namespace() + " is disconnected.");
     }
 }

@@ -8,6 +8,7 @@ import org.iofog.cli.local.LocalAgent;
 import org.iofog.cli.local.LocalControlPlane;
 import org.iofog.cli.remote.RemoteAgentRemoval;
 import org.iofog.cli.session.CommandRun;
+import org.iofog.cli.session.Guests;
 import org.iofog.cli.state.ControlPlaneState;
 import org.iofog.cli.state.NamespaceState;
 import org.iofog.cli.volume.AgentHosts;

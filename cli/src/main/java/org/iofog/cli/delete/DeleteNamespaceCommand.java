@@ -7,6 +7,7 @@ import org.iofog.cli.local.LocalAgent;
 import org.iofog.cli.local.LocalControlPlane;
 import org.iofog.cli.remote.RemoteAgentRemoval;
 import org.iofog.cli.remote.RemoteControlPlane;
+import org.iofog.cli.session.Guests;
 import org.iofog.cli.state.NamespaceState;
 import org.iofog.cli.state.StateFolder;
 import org.iofog.contract.command.NamespaceCommand.DeleteNamespace;

@@ -34,8 +34,7 @@ public final class StateFolder {
 
     /** The folder of the user who runs this. */
     public static StateFolder ofUser() {
-        String home = System.getenv("HOME");
-        return new StateFolder(Path.of(home == null ? System.getProperty("user.home") : home, ".iofog", "v2"));
+        return new StateFolder(UserFiles.home().resolve(".iofog").resolve("v2"));
     }
 
     /** Where logs, pid files and data of local processes are. */
@@ -90,6 +89,18 @@ public final class StateFolder {
         }
     }
 
+    /** The namespaces that use the control plane of {@code owner}, without itself. */
+    public List<String> guestsOf(String owner) {
+        return namespaces().stream()
+                .filter(name -> owner.equals(requireNamespace(name).sharedWith()))
+                .toList();
+    }
+
+    /** The namespaces that use the control plane of {@code owner}, itself first. */
+    public List<String> servedBy(String owner) {
+        return Stream.concat(Stream.of(owner), guestsOf(owner).stream()).toList();
+    }
+
     /** @throws CliFailure conflict if it exists */
     public void create(String name, NamespaceState state) {
         files.locked(() -> {
@@ -119,11 +130,7 @@ public final class StateFolder {
     public void rename(String name, String newName) {
         files.locked(() -> {
             create(newName, requireNamespace(name));
-            for (String other : namespaces()) {
-                if (name.equals(requireNamespace(other).sharedWith())) {
-                    update(other, state -> state.withSharedControlPlane(newName));
-                }
-            }
+            guestsOf(name).forEach(guest -> update(guest, state -> state.withSharedControlPlane(newName)));
             if (defaultNamespace().equals(name)) {
                 useByDefault(newName);
             }
