@@ -7,9 +7,7 @@ import org.iofog.cli.document.Document;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.failure.ExitCode;
 import org.iofog.cli.local.LocalAgent;
-import org.iofog.cli.local.LocalControlPlane;
 import org.iofog.cli.remote.RemoteAgentRemoval;
-import org.iofog.cli.remote.RemoteControlPlane;
 import org.iofog.cli.session.CommandRun;
 import org.iofog.cli.volume.AgentHosts;
 import org.iofog.cli.volume.VolumeRemoval;
@@ -78,9 +76,9 @@ final class DocumentRemoval implements DocumentAction {
                                 new AgentHosts(target.state(), namespace, target.login()),
                                 target.progress())
                         .delete(name);
-            case LOCAL_CONTROL_PLANE -> new LocalControlPlane(target.state(), namespace, target.progress()).delete();
-            case CONTROL_PLANE ->
-                new RemoteControlPlane(target.state(), namespace, target.login(), target.progress()).delete();
+            case LOCAL_CONTROL_PLANE, CONTROL_PLANE ->
+                new ControlPlaneRemoval(target.state(), namespace, target.login(), target.progress())
+                        .delete(document.name());
             case NAMESPACE -> removeNamespace(name);
             default -> throw CliFailure.notFound(document.title() + " was never made.");
         }
