@@ -8,6 +8,6 @@ import java.util.Optional;
 @ConfigMapping(prefix = "iofog.bus")
 public interface BusConfig {
 
-    /** PEM file of the authorities to trust with TLS; those of the Java runtime unless given. */
+    /** PEM file of the authorities to trust with TLS; unless given, those the controller named, else those of the Java runtime. */
     Optional<Path> authority();
 }

@@ -1,15 +1,22 @@
 package org.iofog.agent.journal;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.iofog.contract.view.ProvisionedAgent;
 
 /**
- * The directory with everything an agent keeps: {@code identity.json}, {@code journal/}, {@code messages/}, {@code
+ * The directory with everything an agent keeps: {@code identity.json}, {@code bus-authority.pem}, {@code journal/}, {@code messages/}, {@code
  * router/}, {@code local-api}, {@code process.json} and {@code agent.pid}. Nobody but its owner can read it.
  */
 public record AgentHome(Path directory) {
 
     public FileIdentityStore identity() {
         return new FileIdentityStore(directory);
+    }
+
+    /** A file of the certificates its bus is trusted by, for all who read no identity; absent where none are named. */
+    public Optional<Path> busAuthority(ProvisionedAgent identity) {
+        return Optional.ofNullable(identity.busAuthority()).map(new AuthorityFile(directory)::holding);
     }
 
     public FileJournal journal() {

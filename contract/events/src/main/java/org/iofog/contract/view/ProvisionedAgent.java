@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token the bus password of user {@code uuid}
  * @param busUrl such as {@code amqp://host:5672}
+ * @param busAuthority PEM certificates the bus is trusted by; absent: whatever the host trusts anyway
  * @param controllerUrl where the host was provisioned; it adds this itself, to ask there whether it is still a member
  */
 public record ProvisionedAgent(
@@ -16,13 +17,18 @@ public record ProvisionedAgent(
         String namespace,
         Secret token,
         String busUrl,
+        @Nullable String busAuthority,
         @Nullable String controllerUrl) {
 
     public ProvisionedAgent(String uuid, String name, String namespace, Secret token, String busUrl) {
-        this(uuid, name, namespace, token, busUrl, null);
+        this(uuid, name, namespace, token, busUrl, null, null);
+    }
+
+    public ProvisionedAgent trusting(@Nullable String authority) {
+        return new ProvisionedAgent(uuid, name, namespace, token, busUrl, authority, controllerUrl);
     }
 
     public ProvisionedAgent by(String controller) {
-        return new ProvisionedAgent(uuid, name, namespace, token, busUrl, controller);
+        return new ProvisionedAgent(uuid, name, namespace, token, busUrl, busAuthority, controller);
     }
 }

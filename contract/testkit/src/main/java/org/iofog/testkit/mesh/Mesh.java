@@ -48,6 +48,7 @@ public final class Mesh implements AutoCloseable {
     private @Nullable CuttableLink link;
     private @Nullable SeparateNetwork network;
     private @Nullable Certificate certificate;
+    private String serversAddress = LOOPBACK;
     private String engine = "unix:///var/run/docker.sock";
     private String qpidRouter = "/usr/sbin/qdrouterd";
 
@@ -68,7 +69,7 @@ public final class Mesh implements AutoCloseable {
                 "--data",
                 folder.resolve("servers").toString(),
                 "--host",
-                network == null ? LOOPBACK : EVERYWHERE,
+                serversAddress,
                 "--bus-port",
                 String.valueOf(busPort),
                 "--database-port",
@@ -91,7 +92,13 @@ public final class Mesh implements AutoCloseable {
     /** The whole control plane runs in a network of its own; agents reach the bus by its uplink. */
     public SeparateNetwork separateControlPlane() {
         network = new SeparateNetwork();
+        serversAddress = EVERYWHERE;
         return network;
+    }
+
+    /** The bus is reached at this address of this machine; the database is not. */
+    public void serveAt(String address) {
+        serversAddress = address;
     }
 
     /** The bus speaks TLS, and so do routers to each other; everybody trusts this certificate. */
@@ -129,12 +136,9 @@ public final class Mesh implements AutoCloseable {
     /** @param settings environment variables of this controller alone */
     public ControllerApi startController(String name, Map<String, String> settings) {
         JsonNode connection = connection();
-        Map<String, String> environment = new HashMap<>(settings);
+        Map<String, String> environment = busSettings(connection, "controller");
+        environment.putAll(settings);
         environment.put("IOFOG_HTTP_PORT", String.valueOf(controllerPort(name)));
-        environment.put("IOFOG_BUS_URL", connection.path("busUrl").asText());
-        environment.put("IOFOG_BUS_USER", connection.at("/controller/user").asText());
-        environment.put(
-                "IOFOG_BUS_PASSWORD", connection.at("/controller/password").asText());
         environment.put("IOFOG_DATABASE_URL", connection.path("databaseUrl").asText());
         environment.put("IOFOG_DATABASE_USER", connection.path("databaseUser").asText());
         environment.put(
@@ -161,16 +165,24 @@ public final class Mesh implements AutoCloseable {
     }
 
     private Program startService(String name, String user, Launch launch, Map<String, String> settings) {
-        JsonNode connection = connection();
-        Map<String, String> environment = new HashMap<>(settings);
+        Map<String, String> environment = busSettings(connection(), user);
+        environment.putAll(settings);
         environment.put("IOFOG_HTTP_PORT", "0");
-        environment.put("IOFOG_BUS_URL", connection.path("busUrl").asText());
-        environment.put("IOFOG_BUS_USER", connection.at("/" + user + "/user").asText());
-        environment.put(
-                "IOFOG_BUS_PASSWORD", connection.at("/" + user + "/password").asText());
         Program service = program(name, beside(launch), environment);
         service.start();
         return service;
+    }
+
+    private Map<String, String> busSettings(JsonNode connection, String user) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("IOFOG_BUS_URL", connection.path("busUrl").asText());
+        settings.put("IOFOG_BUS_USER", connection.at("/" + user + "/user").asText());
+        settings.put(
+                "IOFOG_BUS_PASSWORD", connection.at("/" + user + "/password").asText());
+        if (certificate != null) {
+            settings.put("IOFOG_BUS_AUTHORITY", certificate.chain().toString());
+        }
+        return settings;
     }
 
     /** Waits until the controller answers and logs in. */
@@ -318,28 +330,24 @@ public final class Mesh implements AutoCloseable {
     }
 
     private Program program(String name, Launch launch, Map<String, String> environment, String... arguments) {
-        Map<String, String> whole = new HashMap<>(environment);
-        if (certificate != null) {
-            whole.put("IOFOG_BUS_AUTHORITY", certificate.chain().toString());
-            whole.put("IOFOG_TLS_AUTHORITY", certificate.chain().toString());
-            whole.put("IOFOG_TLS_CERTIFICATE", certificate.chain().toString());
-            whole.put("IOFOG_TLS_KEY", certificate.key().toString());
-        }
-        Program program = new Program(launch, folder.resolve(name + ".log"), whole, arguments);
+        Program program = new Program(launch, folder.resolve(name + ".log"), environment, arguments);
         programs.put(name, program);
         return program;
     }
 
+    /** What its bus is trusted by, an agent is told when it is provisioned. */
     private Map<String, String> agentEnvironment(String name) {
-        return Map.of(
-                "IOFOG_AGENT_HOME",
-                agentHome(name).toString(),
-                "DOCKER_HOST",
-                engine,
-                "IOFOG_ROUTER_JAR",
-                routers.program(name).toString(),
-                "IOFOG_QPID_ROUTER",
-                qpidRouter);
+        Map<String, String> environment = new HashMap<>();
+        environment.put("IOFOG_AGENT_HOME", agentHome(name).toString());
+        environment.put("DOCKER_HOST", engine);
+        environment.put("IOFOG_ROUTER_JAR", routers.program(name).toString());
+        environment.put("IOFOG_QPID_ROUTER", qpidRouter);
+        if (certificate != null) {
+            environment.put("IOFOG_TLS_AUTHORITY", certificate.chain().toString());
+            environment.put("IOFOG_TLS_CERTIFICATE", certificate.chain().toString());
+            environment.put("IOFOG_TLS_KEY", certificate.key().toString());
+        }
+        return environment;
     }
 
     private Path connectionFile() {

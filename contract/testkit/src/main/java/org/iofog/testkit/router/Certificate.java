@@ -13,7 +13,7 @@ import java.security.KeyStore;
 import java.util.Base64;
 
 /**
- * A certificate for 127.0.0.1 that is its own authority, in PEM form.
+ * A certificate that is its own authority, in PEM form.
  *
  * @param chain file of the certificate
  * @param key file of its private key
@@ -23,11 +23,15 @@ public record Certificate(Path chain, Path key) {
     private static final String PASSWORD = "changeit";
     private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
 
-    /** Makes one, with its files in a directory. */
+    /** Makes one for 127.0.0.1, with its files in a directory. */
     public static Certificate in(Path directory) {
+        return of("127.0.0.1", directory);
+    }
+
+    public static Certificate of(String address, Path directory) {
         Path store = directory.resolve("store.p12");
         try {
-            generate(store);
+            generate(address, store);
             KeyStore keys = load(store);
             Path chain = directory.resolve("certificate.pem");
             Path key = directory.resolve("key.pem");
@@ -43,7 +47,7 @@ public record Certificate(Path chain, Path key) {
         }
     }
 
-    private static void generate(Path store) throws IOException {
+    private static void generate(String address, Path store) throws IOException {
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         Process process = new ProcessBuilder(
                         keytool.toString(),
@@ -53,9 +57,9 @@ public record Certificate(Path chain, Path key) {
                         "-keyalg",
                         "RSA",
                         "-dname",
-                        "CN=127.0.0.1",
+                        "CN=" + address,
                         "-ext",
-                        "san=ip:127.0.0.1",
+                        "san=ip:" + address,
                         "-ext",
                         "bc:c",
                         "-storetype",

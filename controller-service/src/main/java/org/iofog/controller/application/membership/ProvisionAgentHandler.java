@@ -2,6 +2,10 @@ package org.iofog.controller.application.membership;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
@@ -13,6 +17,7 @@ import org.iofog.contract.view.ProvisionedAgent;
 import org.iofog.controller.application.command.RequestRefused;
 import org.iofog.controller.config.ControllerConfig;
 import org.iofog.controller.domain.login.Credential;
+import org.jspecify.annotations.Nullable;
 
 /** Exchanges a provisioning key for an agent's identity and its own access to the bus, once. */
 @ApplicationScoped
@@ -24,6 +29,7 @@ public class ProvisionAgentHandler {
     private final ProvisioningStore store;
     private final AgentCredentials credentials;
     private final ControllerConfig.Bus bus;
+    private final @Nullable String busAuthority;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -31,6 +37,7 @@ public class ProvisionAgentHandler {
         this.store = store;
         this.credentials = credentials;
         this.bus = config.bus();
+        this.busAuthority = bus.authority().map(ProvisionAgentHandler::read).orElse(null);
         this.clock = clock;
     }
 
@@ -47,6 +54,19 @@ public class ProvisionAgentHandler {
         ProvisioningStore.Identity identity =
                 agent.orElseThrow(() -> new RequestRefused(RejectionCode.UNAUTHORIZED, WRONG_KEY));
         return new ProvisionedAgent(
-                identity.uuid(), identity.name(), identity.namespace(), new Secret(token.value()), bus.urlForAgents());
+                        identity.uuid(),
+                        identity.name(),
+                        identity.namespace(),
+                        new Secret(token.value()),
+                        bus.urlForAgents())
+                .trusting(busAuthority);
+    }
+
+    private static String read(Path authority) {
+        try {
+            return Files.readString(authority);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
