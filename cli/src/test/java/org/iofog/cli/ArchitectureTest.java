@@ -27,11 +27,15 @@ class ArchitectureTest {
                         "..cli.document..",
                         "..cli.failure..",
                         "..cli.http..",
+                        "..cli.controlplane..",
+                        "..cli.installation..",
                         "..cli.local..",
                         "..cli.output..",
+                        "..cli.remote..",
                         "..cli.session..",
                         "..cli.ssh..",
-                        "..cli.state..")
+                        "..cli.state..",
+                        "..cli.volume..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")

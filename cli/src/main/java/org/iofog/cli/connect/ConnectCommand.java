@@ -6,11 +6,8 @@ import org.iofog.cli.command.CliCommand;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.http.AccessToken;
 import org.iofog.cli.http.ControllerClient;
-import org.iofog.cli.session.CommandRun;
-import org.iofog.cli.session.Session;
 import org.iofog.cli.state.ControlPlaneState;
 import org.iofog.cli.state.NamespaceState;
-import org.iofog.contract.command.NamespaceCommand.CreateNamespace;
 import org.iofog.contract.spec.Secret;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,7 +54,9 @@ public final class ConnectCommand extends CliCommand {
         Secret token = new Secret(open.login(email, secret));
         Secret kept = forgetPassword ? null : new Secret(secret);
         keep(namespace, new ControlPlaneState(endpoint.toString(), name, email, kept, token, null, null));
-        openNamespace(namespace);
+        if (session().createNamespaceIfMissing(progress())) {
+            progress().notice("The control plane had no namespace '" + namespace + "'; it is created.");
+        }
         progress().done("Namespace " + namespace + " uses the control plane at " + endpoint + ".");
     }
 
@@ -82,15 +81,5 @@ public final class ConnectCommand extends CliCommand {
             state().create(namespace, NamespaceState.empty(Instant.now()));
         }
         state().update(namespace, present -> present.withControlPlane(controlPlane));
-    }
-
-    private void openNamespace(String namespace) {
-        ControllerClient controller =
-                Session.open(state(), namespace, httpTrace()).controller();
-        if (controller.namespaces().stream().noneMatch(view -> view.name().equals(namespace))) {
-            CommandRun.send(controller, new CreateNamespace(namespace), null, progress())
-                    .await();
-            progress().notice("The control plane had no namespace '" + namespace + "'; it is created.");
-        }
     }
 }

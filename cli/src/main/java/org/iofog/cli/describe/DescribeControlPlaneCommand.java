@@ -2,8 +2,8 @@ package org.iofog.cli.describe;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
+import org.iofog.cli.controlplane.ShownPasswords;
 import org.iofog.cli.http.ControllerStatus;
-import org.iofog.cli.local.ShownPasswords;
 import org.iofog.cli.output.Ages;
 import org.iofog.cli.state.ControlPlaneState;
 import org.iofog.contract.spec.ControlPlaneSpec;

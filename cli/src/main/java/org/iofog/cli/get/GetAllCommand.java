@@ -22,7 +22,7 @@ final class GetAllCommand extends CliCommand {
     @Override
     protected void execute() {
         List<Section<?>> sections = List.of(
-                new Section<>("controllers", ControllerRow.COLUMNS, List.of(ControllerRow.observe(session()))),
+                new Section<>("controllers", ControllerRow.COLUMNS, ControllerRow.all(session())),
                 new Section<>("agents", AgentListing.COLUMNS, controller().agents(namespace())),
                 new Section<>(
                         "applications", ApplicationListing.COLUMNS, controller().applications(namespace())),

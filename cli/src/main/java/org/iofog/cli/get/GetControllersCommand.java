@@ -15,6 +15,6 @@ final class GetControllersCommand extends GetListCommand<ControllerRow> {
 
     @Override
     List<ControllerRow> fetch() {
-        return List.of(ControllerRow.observe(session()));
+        return ControllerRow.all(session());
     }
 }

@@ -19,10 +19,10 @@ final class GetEventsCommand extends CliCommand {
     @Mixin
     private OutputOption output;
 
-    @Option(names = "--subject", paramLabel = "NAME", description = "About this resource only.")
+    @Option(names = "--subject", paramLabel = "NAME", description = "Only those about this resource.")
     private @Nullable String subject;
 
-    @Option(names = "--trace", paramLabel = "ID", description = "That follow from this command only.")
+    @Option(names = "--trace", paramLabel = "ID", description = "Only those that follow from this command.")
     private @Nullable String correlationId;
 
     @Option(names = "--after", paramLabel = "NUMBER", description = "Only what came after this one; see -o wide.")

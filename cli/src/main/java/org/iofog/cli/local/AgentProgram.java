@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.iofog.cli.failure.CliFailure;
+import org.iofog.cli.installation.Installation;
+import org.iofog.cli.installation.JavaRuntime;
 import org.iofog.cli.session.Await;
 import org.iofog.cli.state.PrivateFiles;
 import org.iofog.contract.message.ContractJson;

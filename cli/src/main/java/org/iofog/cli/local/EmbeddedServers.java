@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.iofog.cli.controlplane.ControlPlaneSettings.EmbeddedConnection;
 import org.iofog.cli.failure.CliFailure;
-import org.iofog.cli.local.ControlPlaneSettings.EmbeddedConnection;
+import org.iofog.cli.installation.Installation;
 import org.iofog.cli.session.Await;
 import org.jspecify.annotations.Nullable;
 

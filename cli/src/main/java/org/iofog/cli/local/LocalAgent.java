@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.iofog.cli.installation.Installation;
 import org.iofog.cli.output.Progress;
+import org.iofog.cli.state.Folders;
 import org.iofog.cli.state.LocalAgentState;
 import org.iofog.cli.state.StateFolder;
 

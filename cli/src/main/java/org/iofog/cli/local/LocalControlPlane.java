@@ -3,20 +3,23 @@ package org.iofog.cli.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.iofog.cli.controlplane.BusAuthority;
+import org.iofog.cli.controlplane.ControlPlaneSettings;
+import org.iofog.cli.controlplane.ControlPlaneSettings.EmbeddedConnection;
+import org.iofog.cli.controlplane.MeshSecret;
+import org.iofog.cli.controlplane.ShownPasswords;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.http.AccessToken;
 import org.iofog.cli.http.ControllerClient;
-import org.iofog.cli.local.ControlPlaneSettings.EmbeddedConnection;
+import org.iofog.cli.installation.Installation;
 import org.iofog.cli.output.Progress;
 import org.iofog.cli.session.Await;
-import org.iofog.cli.session.CommandRun;
 import org.iofog.cli.session.Session;
 import org.iofog.cli.state.ControlPlaneState;
 import org.iofog.cli.state.ControlPlaneState.LocalControlPlaneState;
+import org.iofog.cli.state.Folders;
 import org.iofog.cli.state.NamespaceState;
 import org.iofog.cli.state.StateFolder;
-import org.iofog.contract.command.NamespaceCommand.CreateNamespace;
 import org.iofog.contract.spec.LocalControlPlaneSpec;
 import org.iofog.contract.spec.Secret;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,8 @@ public final class LocalControlPlane {
 
     /** Starts what does not run yet, and returns when commands can be sent to the namespace. */
     public void start(String name, LocalControlPlaneSpec document) {
-        LocalControlPlaneSpec spec = ShownPasswords.restore(document, formerSpec());
+        LocalControlPlaneSpec restored = ShownPasswords.restore(document, formerSpec());
+        LocalControlPlaneSpec spec = restored.withBus(BusAuthority.located(restored.bus()));
         LocalControlPlaneState local = new LocalControlPlaneState(name, folderName(), spec);
         LocalController controller = controller(local);
         if (!spec.equals(formerSpec())) {
@@ -60,14 +64,14 @@ public final class LocalControlPlane {
         remember(local, controller);
         startProcesses(local);
         logIn(spec, controller);
-        openNamespace();
+        Session.open(state, namespace, line -> {}).createNamespaceIfMissing(progress);
         progress.done("Control plane of namespace " + namespace + " runs at " + controller.endpoint() + ".");
     }
 
     /** Starts a stopped control plane and its agents again, with the data they had. */
     public void restart() {
         startProcesses(required());
-        servedNamespaces()
+        state.servedBy(owner()).stream()
                 .map(served -> Session.open(state, served, line -> {}))
                 .forEach(session -> new LocalAgentStart(state, session, progress).resume());
         progress.done("Control plane of namespace " + owner() + " runs.");
@@ -76,7 +80,8 @@ public final class LocalControlPlane {
     /** Ends its processes and those of its agents here; data stay, and so do the agents' containers. */
     public void stop() {
         LocalControlPlaneState local = required();
-        servedNamespaces().forEach(served -> LocalAgent.allIn(state, served).forEach(LocalAgent::stop));
+        state.servedBy(owner())
+                .forEach(served -> LocalAgent.allIn(state, served).forEach(LocalAgent::stop));
         stopProcesses(local);
         progress.done("Control plane of namespace " + owner() + " is stopped.");
     }
@@ -89,11 +94,12 @@ public final class LocalControlPlane {
     /** Ends it and its agents here, removes the agents' containers and all data, and forgets it. */
     public void delete() {
         LocalControlPlaneState local = required();
-        servedNamespaces().forEach(served -> LocalAgent.allIn(state, served).forEach(agent -> agent.abandon(progress)));
+        state.servedBy(owner())
+                .forEach(served -> LocalAgent.allIn(state, served).forEach(agent -> agent.abandon(progress)));
         progress.step("stopping the control plane");
         stopProcesses(local);
         Folders.delete(folder(local));
-        servedNamespaces().forEach(served -> state.update(served, kept -> kept.withControlPlane(null)));
+        state.servedBy(owner()).forEach(served -> state.update(served, kept -> kept.withControlPlane(null)));
         progress.done("Control plane of namespace " + namespace + " is deleted.");
     }
 
@@ -154,16 +160,6 @@ public final class LocalControlPlane {
                         Objects.requireNonNull(kept.controlPlane()).withToken(new Secret(token))));
     }
 
-    private void openNamespace() {
-        ControllerClient controller = Session.open(state, namespace, line -> {}).controller();
-        boolean known =
-                controller.namespaces().stream().anyMatch(view -> view.name().equals(namespace));
-        if (!known) {
-            CommandRun.send(controller, new CreateNamespace(namespace), Duration.ofMinutes(1), progress)
-                    .await();
-        }
-    }
-
     private String folderName() {
         NamespaceState kept = state.requireNamespace(namespace);
         ControlPlaneState former = kept.controlPlane();
@@ -189,15 +185,6 @@ public final class LocalControlPlane {
     private String owner() {
         String shared = state.requireNamespace(namespace).sharedWith();
         return shared == null ? namespace : shared;
-    }
-
-    private Stream<String> servedNamespaces() {
-        String owner = owner();
-        return state.namespaces().stream()
-                .filter(name -> name.equals(owner)
-                        || owner.equals(state.requireNamespace(name).sharedWith()))
-                .toList()
-                .stream();
     }
 
     private LocalController controller(LocalControlPlaneState local) {

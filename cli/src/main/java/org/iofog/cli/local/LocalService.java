@@ -2,6 +2,7 @@ package org.iofog.cli.local;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.iofog.cli.installation.Installation;
 
 /** A service beside the controller of a local control plane. Nothing waits for its start: its work waits on the bus. */
 final class LocalService {

@@ -9,15 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.iofog.cli.local.ControlPlaneSettings;
-import org.iofog.cli.local.ControlPlaneSettings.EmbeddedConnection;
-import org.iofog.cli.local.Installation;
-import org.iofog.cli.local.OwnVersion;
+import org.iofog.cli.controlplane.BusAuthority;
+import org.iofog.cli.controlplane.ControlPlaneSettings;
+import org.iofog.cli.controlplane.ControlPlaneSettings.EmbeddedConnection;
+import org.iofog.cli.installation.Installation;
+import org.iofog.cli.installation.OwnVersion;
 import org.iofog.cli.output.Progress;
 import org.iofog.cli.output.Sizes;
 import org.iofog.cli.ssh.SshConnection;
 import org.iofog.cli.ssh.SshHost;
 import org.iofog.cli.ssh.SshLogin;
+import org.iofog.contract.spec.BusSpec;
 import org.iofog.contract.spec.ControlPlaneSpec;
 import org.iofog.contract.spec.ControlPlaneSpec.ControllerSpec;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class ControllerHost implements AutoCloseable {
     private static final String LOGS = "/var/log/iofog-controlplane";
     private static final String MESH_SECRET = "/etc/iofog/mesh-secret";
     private static final String USER_PASSWORD = "/etc/iofog/user-password";
+    private static final String BUS_AUTHORITY = "/etc/iofog/bus-authority.pem";
     private static final String BUS_PORT = "5672";
     private static final Duration TIME_TO_START = Duration.ofSeconds(120);
 
@@ -58,12 +61,26 @@ final class ControllerHost implements AutoCloseable {
         boolean isNew = bring(embedded, facts);
         EmbeddedConnection servers =
                 spec.bus() == null || spec.database() == null ? startEmbedded(embedded, java, isNew) : null;
+        BusSpec bus = busAsSeenThere(spec.bus());
+        boolean isChanged = isNew | writeFiles(spec, meshSecret);
+        run(controllerService(), controllerSettings(spec, bus, servers), java, isChanged);
+        run(routerService(), ControlPlaneSettings.ofRouter(bus, servers, MESH_SECRET), java, isChanged);
+        run(tunnelService(), ControlPlaneSettings.ofTunnel(bus, servers), java, isChanged);
+    }
+
+    /** @return whether its services have to read them anew */
+    private boolean writeFiles(ControlPlaneSpec spec, String meshSecret) {
         RemoteHost any = on(controllerService());
-        any.writeSecret(MESH_SECRET, meshSecret);
-        any.writeSecret(USER_PASSWORD, spec.iofogUser().password().value());
-        run(controllerService(), controllerSettings(spec, servers), java, isNew);
-        run(routerService(), ControlPlaneSettings.ofRouter(spec.bus(), servers, MESH_SECRET), java, isNew);
-        run(tunnelService(), ControlPlaneSettings.ofTunnel(spec.bus(), servers), java, isNew);
+        boolean isNew = any.writeSecret(MESH_SECRET, meshSecret)
+                | any.writeSecret(USER_PASSWORD, spec.iofogUser().password().value());
+        BusSpec bus = spec.bus();
+        return bus == null || bus.authority() == null
+                ? isNew
+                : isNew | any.writeSecret(BUS_AUTHORITY, BusAuthority.read(Path.of(bus.authority())));
+    }
+
+    private static @Nullable BusSpec busAsSeenThere(@Nullable BusSpec bus) {
+        return bus == null || bus.authority() == null ? bus : bus.withAuthority(BUS_AUTHORITY);
     }
 
     /** What its mesh is made by, if it has one already. */
@@ -81,7 +98,7 @@ final class ControllerHost implements AutoCloseable {
         for (HostService service : List.of(tunnelService(), routerService(), controllerService(), embeddedService())) {
             on(service).remove(List.of(service.settings()));
         }
-        on(embeddedService()).remove(List.of(ROOT, DATA, LOGS, MESH_SECRET, USER_PASSWORD));
+        on(embeddedService()).remove(List.of(ROOT, DATA, LOGS, MESH_SECRET, USER_PASSWORD, BUS_AUTHORITY));
     }
 
     @Override
@@ -127,9 +144,9 @@ final class ControllerHost implements AutoCloseable {
         }
     }
 
-    private Map<String, String> controllerSettings(ControlPlaneSpec spec, @Nullable EmbeddedConnection servers) {
-        Map<String, String> settings =
-                new TreeMap<>(ControlPlaneSettings.ofController(spec.bus(), spec.database(), servers));
+    private Map<String, String> controllerSettings(
+            ControlPlaneSpec spec, @Nullable BusSpec bus, @Nullable EmbeddedConnection servers) {
+        Map<String, String> settings = new TreeMap<>(ControlPlaneSettings.ofController(bus, spec.database(), servers));
         settings.put("IOFOG_HTTP_PORT", String.valueOf(endpoint(controller).getPort()));
         settings.put("IOFOG_USER_EMAIL", spec.iofogUser().email());
         settings.put("IOFOG_USER_PASSWORD_FILE", USER_PASSWORD);

@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.iofog.cli.failure.CliFailure;
-import org.iofog.cli.local.Folders;
-import org.iofog.cli.local.JavaRuntime;
+import org.iofog.cli.installation.JavaRuntime;
+import org.iofog.cli.state.Folders;
 
 /** A Java runtime for hosts that have none: made by jlink of the JDK in use, once, for hosts of the same architecture. */
 final class JavaImage {
+
+    /** From this version on, what TLS needs is in its base. */
+    private static final int WITH_ELLIPTIC_CURVES = 22;
 
     private static final String MODULES =
             "java.se,jdk.unsupported,jdk.net,jdk.zipfs,jdk.management,jdk.naming.dns,jdk.security.auth";
@@ -47,21 +50,10 @@ final class JavaImage {
             throw impossible(host, "the Java of this machine in " + jdk + " has no jlink to make one");
         }
         Path part = folder.resolve(name() + ".part");
-        List<String> command = List.of(
-                jlink.toString(),
-                "--add-modules",
-                MODULES,
-                "--strip-debug",
-                "--no-man-pages",
-                "--no-header-files",
-                "--compress",
-                "zip-6",
-                "--output",
-                part.toString());
         try {
             Files.createDirectories(folder);
             Folders.delete(part);
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command(jlink, part))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -75,6 +67,20 @@ final class JavaImage {
             Thread.currentThread().interrupt();
             throw CliFailure.failed("Interrupted while making a Java runtime.");
         }
+    }
+
+    private List<String> command(Path jlink, Path output) {
+        return List.of(
+                jlink.toString(),
+                "--add-modules",
+                JavaRuntime.versionOf(jdk) < WITH_ELLIPTIC_CURVES ? MODULES + ",jdk.crypto.ec" : MODULES,
+                "--strip-debug",
+                "--no-man-pages",
+                "--no-header-files",
+                "--compress",
+                "zip-6",
+                "--output",
+                output.toString());
     }
 
     private static CliFailure impossible(String host, String reason) {

@@ -1,6 +1,5 @@
 package org.iofog.cli.remote;
 
-import java.util.List;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.output.Progress;
 import org.iofog.cli.ssh.SshLogin;
@@ -18,11 +17,7 @@ public final class RemoteAgents {
      * @param owner the namespace whose control plane that is
      */
     public static void abandon(StateFolder state, String owner, SshLogin login, Progress progress) {
-        List<String> served = state.namespaces().stream()
-                .filter(name -> name.equals(owner)
-                        || owner.equals(state.requireNamespace(name).sharedWith()))
-                .toList();
-        for (String namespace : served) {
+        for (String namespace : state.servedBy(owner)) {
             for (RemoteAgentState kept : state.requireNamespace(namespace).remoteAgents()) {
                 abandon(state, namespace, kept, login, progress);
             }

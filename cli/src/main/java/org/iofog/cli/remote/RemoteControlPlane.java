@@ -9,20 +9,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.iofog.cli.controlplane.BusAuthority;
+import org.iofog.cli.controlplane.MeshSecret;
+import org.iofog.cli.controlplane.ShownPasswords;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.http.AccessToken;
 import org.iofog.cli.http.ControllerClient;
-import org.iofog.cli.local.MeshSecret;
-import org.iofog.cli.local.ShownPasswords;
 import org.iofog.cli.output.Progress;
 import org.iofog.cli.session.Await;
-import org.iofog.cli.session.CommandRun;
 import org.iofog.cli.session.Session;
 import org.iofog.cli.ssh.SshLogin;
 import org.iofog.cli.state.ControlPlaneState;
 import org.iofog.cli.state.ControlPlaneState.RemoteControlPlaneState;
 import org.iofog.cli.state.StateFolder;
-import org.iofog.contract.command.NamespaceCommand.CreateNamespace;
 import org.iofog.contract.spec.ControlPlaneSpec;
 import org.iofog.contract.spec.ControlPlaneSpec.ControllerSpec;
 import org.iofog.contract.spec.Secret;
@@ -54,18 +53,50 @@ public final class RemoteControlPlane {
                 .map(ControlPlaneState::remote);
     }
 
+    /** To ask a controller what it tells without a login. */
+    public static ControllerClient clientOf(ControllerSpec controller) {
+        return new ControllerClient(ControllerHost.endpoint(controller), AccessToken.NONE, line -> {});
+    }
+
     /** Installs what is not there, and returns when commands can be sent to the namespace. */
     public void deploy(@Nullable String name, ControlPlaneSpec document) {
-        ControlPlaneSpec spec = ShownPasswords.restore(
-                document,
-                find(state, namespace).map(RemoteControlPlaneState::spec).orElse(null));
+        ControlPlaneSpec former =
+                find(state, namespace).map(RemoteControlPlaneState::spec).orElse(null);
+        ControlPlaneSpec restored = ShownPasswords.restore(document, former);
+        ControlPlaneSpec spec = restored.withBus(BusAuthority.located(restored.bus()));
         requireNoOther(spec);
+        List<ControllerSpec> dropped = former == null ? List.of() : dropped(former, spec);
         installAll(spec);
         URI endpoint = ControllerHost.endpoint(spec.controllers().getFirst());
-        Secret token = logIn(endpoint, spec.iofogUser());
+        Secret token = logIn(clientOf(spec.controllers().getFirst()), spec.iofogUser());
         remember(new RemoteControlPlaneState(Objects.requireNonNullElse(name, UNNAMED), spec), endpoint, token);
-        openNamespace();
+        Session.open(state, namespace, line -> {}).createNamespaceIfMissing(progress);
+        dropped.forEach(this::leave);
         progress.done("Control plane of namespace " + namespace + " runs at " + endpoint + ".");
+    }
+
+    /** @throws CliFailure conflict where the embedded servers would go with their host */
+    private List<ControllerSpec> dropped(ControlPlaneSpec former, ControlPlaneSpec spec) {
+        List<ControllerSpec> dropped = former.controllers().stream()
+                .filter(controller -> spec.controllers().stream()
+                        .noneMatch(kept -> kept.host().equals(controller.host())))
+                .toList();
+        if (!dropped.isEmpty() && (former.bus() == null || former.database() == null)) {
+            throw CliFailure.conflict("The control plane of namespace '" + namespace + "' keeps its data on host "
+                    + dropped.getFirst().host() + ": leave that controller in the document, or delete the control plane"
+                    + " first.");
+        }
+        return dropped;
+    }
+
+    /** A host out of reach does not keep the others from going on. */
+    private void leave(ControllerSpec controller) {
+        try (ControllerHost host = new ControllerHost(controller, login, progress)) {
+            host.remove();
+        } catch (CliFailure failure) {
+            progress.notice(failure.sentence() + " The programs of controller " + controller.name()
+                    + ", which is no longer in the document, are still there.");
+        }
     }
 
     /** Ends it on all its hosts, removes its data, and forgets it. */
@@ -75,10 +106,7 @@ public final class RemoteControlPlane {
                 host.remove();
             }
         }
-        state.namespaces().stream()
-                .filter(other -> other.equals(namespace)
-                        || namespace.equals(state.requireNamespace(other).sharedWith()))
-                .forEach(served -> state.update(served, kept -> kept.withControlPlane(null)));
+        state.servedBy(namespace).forEach(served -> state.update(served, kept -> kept.withControlPlane(null)));
         progress.done("Control plane of namespace " + namespace + " is deleted.");
     }
 
@@ -149,9 +177,8 @@ public final class RemoteControlPlane {
         }
     }
 
-    private Secret logIn(URI endpoint, UserSpec user) {
+    private Secret logIn(ControllerClient open, UserSpec user) {
         progress.step("waiting for the controller");
-        ControllerClient open = new ControllerClient(endpoint, AccessToken.NONE, line -> {});
         return new Secret(Await.answer(
                 TIME_TO_START, () -> open.login(user.email(), user.password().value())));
     }
@@ -168,14 +195,6 @@ public final class RemoteControlPlane {
                         token,
                         null,
                         remote)));
-    }
-
-    private void openNamespace() {
-        ControllerClient controller = Session.open(state, namespace, line -> {}).controller();
-        if (controller.namespaces().stream().noneMatch(view -> view.name().equals(namespace))) {
-            CommandRun.send(controller, new CreateNamespace(namespace), Duration.ofMinutes(1), progress)
-                    .await();
-        }
     }
 
     private RemoteControlPlaneState required() {

@@ -91,9 +91,9 @@ final class RemoteHost {
         return run("waiting for " + service.name(), HostScript.AWAIT_FILE, path, String.valueOf(atMost.toSeconds()));
     }
 
-    /** Writes a file that only root reads. */
-    void writeSecret(String path, String text) {
-        write(path, "600", text);
+    /** Writes a file that only root reads. @return whether that is new to the host */
+    boolean writeSecret(String path, String text) {
+        return write(path, "600", text);
     }
 
     Optional<String> read(String path) {

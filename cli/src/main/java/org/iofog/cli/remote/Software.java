@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.iofog.cli.failure.CliFailure;
-import org.iofog.cli.local.Installation;
+import org.iofog.cli.installation.Installation;
 
 /** Programs of this installation that travel to a host, as one archive. */
 final class Software {

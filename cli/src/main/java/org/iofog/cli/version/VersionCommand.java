@@ -2,7 +2,7 @@ package org.iofog.cli.version;
 
 import org.iofog.cli.command.CliCommand;
 import org.iofog.cli.http.ControllerStatus;
-import org.iofog.cli.local.OwnVersion;
+import org.iofog.cli.installation.OwnVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.iofog.embedded.Credentials;
 import org.iofog.embedded.EmbeddedBus;
 import org.iofog.embedded.EmbeddedDatabase;
+import org.iofog.testkit.router.Certificate;
 
 /**
  * A bus and an empty database on free ports, for {@code @WithTestResource} or by hand. They take the place of the
@@ -13,10 +14,24 @@ import org.iofog.embedded.EmbeddedDatabase;
 public final class ControlPlaneServers implements QuarkusTestResourceLifecycleManager, AutoCloseable {
 
     private final TemporaryDirectory data = TemporaryDirectory.create("servers");
-    private final TemporaryBus temporary = new TemporaryBus();
-    private final EmbeddedBus bus = temporary.broker();
+    private final TemporaryBus temporary;
+    private final EmbeddedBus bus;
     private final EmbeddedDatabase database =
             new EmbeddedDatabase(data.resolve("database"), 0, new Credentials("iofog", "database-secret"));
+
+    public ControlPlaneServers() {
+        this(new TemporaryBus());
+    }
+
+    /** A bus that speaks TLS. */
+    public ControlPlaneServers(Certificate certificate) {
+        this(new TemporaryBus(certificate));
+    }
+
+    private ControlPlaneServers(TemporaryBus temporary) {
+        this.temporary = temporary;
+        this.bus = temporary.broker();
+    }
 
     /** Starts both and returns the configuration that leads a controller to them. */
     @Override

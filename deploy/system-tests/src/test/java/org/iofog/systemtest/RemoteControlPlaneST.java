@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.iofog.testkit.host.SshHosts;
 import org.iofog.testkit.host.TestHost;
-import org.iofog.testkit.mesh.Installation;
 import org.iofog.testkit.mesh.Iofogctl;
 import org.iofog.testkit.mesh.Mesh;
 import org.junit.jupiter.api.AfterEach;
@@ -20,25 +16,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** A control plane on one host and an agent on another, and a second machine that connects to it. */
 class RemoteControlPlaneST {
 
-    @TempDir
-    private Path folder;
-
     private Iofogctl iofogctl;
     private Iofogctl secondMachine;
-    private SshHosts hosts;
+    private RemoteHosts hosts;
     private TestHost controller;
     private TestHost edge;
 
     @BeforeEach
-    void startHosts() throws IOException {
-        hosts = new SshHosts(folder);
-        controller = hosts.start("--security-opt", "seccomp=unconfined", "--security-opt", "apparmor=unconfined");
-        edge = hosts.start("--volume", "/var/run/docker.sock:/var/run/docker.sock");
-        Map<String, String> programs = Map.of(
-                "IOFOG_HOME",
-                Installation.layOut(folder.resolve("installation")).toString());
-        iofogctl = new Iofogctl(Files.createDirectory(folder.resolve("first")), programs);
-        secondMachine = new Iofogctl(Files.createDirectory(folder.resolve("second")), programs);
+    void startHosts(@TempDir Path folder) throws IOException {
+        hosts = new RemoteHosts(folder);
+        controller = hosts.startForController();
+        edge = hosts.startWithEngine();
+        iofogctl = hosts.iofogctl();
+        secondMachine = hosts.iofogctlOfSecondMachine();
     }
 
     @AfterEach
@@ -49,9 +39,10 @@ class RemoteControlPlaneST {
 
     @Test
     void theControlPlaneServesAgentsAndOtherMachinesAndSurvivesAReboot() {
-        iofogctl.runWithInput(controlPlane(), "--accept-new", "deploy", "-f", "-")
+        String controlPlane = hosts.controlPlane("", controller);
+        iofogctl.runWithInput(controlPlane, "--accept-new", "deploy", "-f", "-").expect(0);
+        iofogctl.runWithInput(hosts.agent("edge-1", edge), "--accept-new", "deploy", "-f", "-")
                 .expect(0);
-        iofogctl.runWithInput(agent(), "--accept-new", "deploy", "-f", "-").expect(0);
         assertThat(controller.run("stat -c %a /etc/iofog/iofog-controller.env /etc/iofog/user-password"))
                 .isEqualTo("600\n600\n");
         assertThat(controller.run("cat /proc/[0-9]*/cmdline | tr '\\0' ' '")).doesNotContain(Mesh.PASSWORD);
@@ -65,7 +56,7 @@ class RemoteControlPlaneST {
         String processes = servicesOf(controller);
         assertThat(controller.run("cat /proc/[0-9]*/cmdline | tr '\\0' '\\n'"))
                 .contains("current/controller/", "current/router/", "current/tunnel/", "current/embedded/");
-        iofogctl.runWithInput(controlPlane(), "deploy", "-f", "-").expect(0);
+        iofogctl.runWithInput(controlPlane, "deploy", "-f", "-").expect(0);
         assertThat(servicesOf(controller)).as("deployed again").isEqualTo(processes);
         assertThat(iofogctl.run("logs", "controller", "--tail", "3").expect(0).out())
                 .isNotBlank();
@@ -102,7 +93,8 @@ class RemoteControlPlaneST {
                         .out())
                 .isNotBlank();
 
-        iofogctl.run("configure", "controller", "main", "--port", "2222").expect(0);
+        iofogctl.run("configure", "controller", "controller-1", "--port", "2222")
+                .expect(0);
         assertThat(iofogctl.run("logs", "controller").expect(3).err()).contains("port 2222");
         iofogctl.run("configure", "controlplane", "--port", "22").expect(0);
         iofogctl.run("logs", "controller", "--tail", "1").expect(0);
@@ -119,28 +111,5 @@ class RemoteControlPlaneST {
 
     private static String servicesOf(TestHost host) {
         return host.run("pgrep -f [/]opt/iofog-controlplane/current");
-    }
-
-    private String controlPlane() {
-        return """
-                apiVersion: iofog.org/v2
-                kind: ControlPlane
-                metadata: { name: ecn }
-                spec:
-                  iofogUser: { name: Foo, surname: Bar, email: user@domain.com, password: "%s" }
-                  controllers:
-                    - { name: main, host: %s, ssh: { user: admin, keyFile: %s } }
-                """.formatted(Mesh.PASSWORD, controller.address(), hosts.keyFile());
-    }
-
-    private String agent() {
-        return """
-                apiVersion: iofog.org/v2
-                kind: Agent
-                metadata: { name: edge-1 }
-                spec:
-                  host: %s
-                  ssh: { user: admin, keyFile: %s }
-                """.formatted(edge.address(), hosts.keyFile());
     }
 }

@@ -3,7 +3,11 @@ package org.iofog.systemtest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.iofog.testkit.BusyboxImage;
 import org.iofog.testkit.host.SshHosts;
 import org.iofog.testkit.host.TestHost;
@@ -11,15 +15,17 @@ import org.iofog.testkit.mesh.Installation;
 import org.iofog.testkit.mesh.Iofogctl;
 import org.iofog.testkit.mesh.Mesh;
 
-/** A user with the iofogctl of this build, hosts to reach over SSH, and the documents for them. */
+/** Users with the iofogctl of this build, hosts to reach over SSH, and the documents for them. */
 final class RemoteHosts implements AutoCloseable {
 
+    private final Path folder;
     private final Path home;
     private final Path installation;
     private final SshHosts hosts;
 
     RemoteHosts(Path folder) throws IOException {
         BusyboxImage.ensure();
+        this.folder = folder;
         hosts = new SshHosts(folder);
         home = Files.createDirectory(folder.resolve("home"));
         installation = Installation.layOut(folder.resolve("installation"));
@@ -27,11 +33,20 @@ final class RemoteHosts implements AutoCloseable {
 
     /** Its containers run on the engine of this machine. */
     TestHost startWithEngine(String... options) {
-        String[] all = new String[options.length + 2];
-        System.arraycopy(options, 0, all, 0, options.length);
-        all[options.length] = "--volume";
-        all[options.length + 1] = "/var/run/docker.sock:/var/run/docker.sock";
-        return hosts.start(all);
+        return start(List.of("--volume", "/var/run/docker.sock:/var/run/docker.sock"), options);
+    }
+
+    /** It may run PostgreSQL as root, which needs another user by a namespace. */
+    TestHost startForController(String... options) {
+        return start(List.of("--security-opt", "seccomp=unconfined", "--security-opt", "apparmor=unconfined"), options);
+    }
+
+    TestHost start(String... options) {
+        return hosts.start(options);
+    }
+
+    private TestHost start(List<String> always, String... options) {
+        return hosts.start(Stream.concat(always.stream(), Stream.of(options)).toArray(String[]::new));
     }
 
     Path home() {
@@ -52,6 +67,15 @@ final class RemoteHosts implements AutoCloseable {
 
     /** @param programs that it brings to hosts */
     Iofogctl iofogctl(Path programs) {
+        return iofogctl(home, programs);
+    }
+
+    /** On a machine that knows nothing yet of what the other has done. */
+    Iofogctl iofogctlOfSecondMachine() throws IOException {
+        return iofogctl(Files.createDirectory(folder.resolve("second home")), installation);
+    }
+
+    private static Iofogctl iofogctl(Path home, Path programs) {
         return new Iofogctl(home, Map.of("IOFOG_HOME", programs.toString()));
     }
 
@@ -71,6 +95,25 @@ final class RemoteHosts implements AutoCloseable {
                         "-f",
                         "-")
                 .expect(0);
+    }
+
+    /**
+     * One on hosts of its own, its controllers called {@code controller-1} and so on.
+     *
+     * @param servers lines of the document about bus and database; none: embedded ones
+     */
+    String controlPlane(String servers, TestHost... controllers) {
+        String listed = IntStream.range(0, controllers.length)
+                .mapToObj(i -> "    - { name: controller-%d, host: %s, ssh: { user: admin, keyFile: %s } }\n"
+                        .formatted(i + 1, controllers[i].address(), keyFile()))
+                .collect(Collectors.joining());
+        return """
+                apiVersion: iofog.org/v2
+                kind: ControlPlane
+                metadata: { name: ecn }
+                spec:
+                  iofogUser: { name: Foo, surname: Bar, email: user@domain.com, password: "%s" }
+                """.formatted(Mesh.PASSWORD) + servers.indent(2) + "  controllers:\n" + listed;
     }
 
     String agent(String name, TestHost host) {

@@ -6,32 +6,31 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.iofog.testkit.BusyboxImage;
 import org.iofog.testkit.ControlPlaneServers;
 import org.iofog.testkit.host.SshHosts;
 import org.iofog.testkit.host.TestHost;
 import org.iofog.testkit.mesh.CuttableLink;
-import org.iofog.testkit.mesh.Installation;
 import org.iofog.testkit.mesh.Iofogctl;
 import org.iofog.testkit.mesh.Mesh;
+import org.iofog.testkit.router.Certificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A control plane of two hosts that share the bus and the database its document names, as one user of the bus. */
+/** A control plane of two hosts that share the bus, which speaks TLS, and the database its document names. */
 class SharedServersST {
 
     private static final String SECRET = "cat /etc/iofog/mesh-secret";
 
-    private final ControlPlaneServers servers = new ControlPlaneServers();
     private final String thisMachine = SshHosts.addressOfThisMachine();
+    private Certificate certificate;
+    private ControlPlaneServers servers;
     private CuttableLink bus;
     private CuttableLink database;
-    private SshHosts hosts;
+    private RemoteHosts hosts;
     private TestHost one;
     private TestHost two;
     private TestHost edge;
@@ -40,20 +39,18 @@ class SharedServersST {
 
     @BeforeEach
     void startServersAndHosts(@TempDir Path folder) throws IOException {
-        BusyboxImage.ensure();
+        certificate = Certificate.of(thisMachine, folder);
+        servers = new ControlPlaneServers(certificate);
         servers.start();
         InetAddress address = InetAddress.getByName(thisMachine);
         bus = new CuttableLink(address, 0, servers.bus().port());
         database = new CuttableLink(address, 0, servers.database().port());
-        hosts = new SshHosts(folder);
+        hosts = new RemoteHosts(folder);
         one = hosts.start("--cap-add", "NET_ADMIN");
         two = hosts.start();
-        edge = hosts.start("--volume", "/var/run/docker.sock:/var/run/docker.sock");
-        Map<String, String> programs = Map.of(
-                "IOFOG_HOME",
-                Installation.layOut(folder.resolve("installation")).toString());
-        iofogctl = new Iofogctl(Files.createDirectory(folder.resolve("first")), programs);
-        secondMachine = new Iofogctl(Files.createDirectory(folder.resolve("second")), programs);
+        edge = hosts.startWithEngine();
+        iofogctl = hosts.iofogctl();
+        secondMachine = hosts.iofogctlOfSecondMachine();
     }
 
     @AfterEach
@@ -67,8 +64,9 @@ class SharedServersST {
 
     @Test
     void theHostsAreOneControlPlaneAndOneOfThemIsEnough() {
-        deploy(controlPlane());
-        deploy(agent());
+        deploy(hosts.controlPlane(sharedServers(), one, two));
+        deploy(hosts.agent("edge-1", edge));
+        assertThat(edge.run("/opt/iofog-agent/bin/iofog-agent status")).contains("amqps://", "connected since");
         assertThat(one.run(SECRET)).isNotBlank().isEqualTo(two.run(SECRET));
 
         connectTo(two);
@@ -85,23 +83,28 @@ class SharedServersST {
         secondMachine
                 .runWithInput(microservice("late", Mesh.freePort()), "deploy", "-f", "-")
                 .expect(0);
+        assertThat(iofogctl.run("get", "controllers").expect(0).out())
+                .containsPattern("controller-1 +offline")
+                .containsPattern("controller-2 +online");
         one.plugIn();
         assertThat(iofogctl.run("get", "microservices").expect(0).out()).contains("web", "late");
 
+        deploy(hosts.controlPlane(sharedServers(), two));
+        assertThat(one.run("ls /opt")).as("no longer in the document").doesNotContain("iofog-");
         iofogctl.run("delete", "controlplane").expect(0);
         for (TestHost host : new TestHost[] {one, two}) {
             assertThat(host.run("ls /opt /etc/iofog; pgrep -f /opt/iofog || true"))
-                    .doesNotContain("iofog-");
+                    .doesNotContain("iofog-", ".pem");
         }
     }
 
     @Test
     void aHostThatComesLaterTakesTheSecretOfTheMesh() {
-        deploy(controlPlane());
+        deploy(hosts.controlPlane(sharedServers(), one, two));
         String secret = two.run(SECRET);
         one.run("rm /etc/iofog/mesh-secret");
 
-        deploy(controlPlane());
+        deploy(hosts.controlPlane(sharedServers(), one, two));
 
         assertThat(one.run(SECRET)).isEqualTo(secret);
         assertThat(two.run(SECRET)).isEqualTo(secret);
@@ -125,41 +128,19 @@ class SharedServersST {
         }
     }
 
-    private String controlPlane() {
+    private String sharedServers() {
         return """
-                apiVersion: iofog.org/v2
-                kind: ControlPlane
-                metadata: { name: ecn }
-                spec:
-                  iofogUser: { name: Foo, surname: Bar, email: user@domain.com, password: "%1$s" }
-                  controllers:
-                    - { name: one, host: %2$s, ssh: { user: admin, keyFile: %4$s } }
-                    - { name: two, host: %3$s, ssh: { user: admin, keyFile: %4$s } }
-                  bus: { url: "amqp://%5$s:%6$d", user: %7$s, password: "%8$s" }
-                  database: { host: %5$s, port: %9$d, user: %10$s, password: "%11$s", databaseName: iofog }
+                bus: { url: "amqps://%1$s:%2$d", user: %3$s, password: "%4$s", authority: %5$s }
+                database: { host: %1$s, port: %6$d, user: %7$s, password: "%8$s", databaseName: iofog }
                 """.formatted(
-                        Mesh.PASSWORD,
-                        one.address(),
-                        two.address(),
-                        hosts.keyFile(),
                         thisMachine,
                         bus.port(),
                         servers.bus().controller().user(),
                         servers.bus().controller().password(),
+                        certificate.chain(),
                         database.port(),
                         servers.database().owner().user(),
                         servers.database().owner().password());
-    }
-
-    private String agent() {
-        return """
-                apiVersion: iofog.org/v2
-                kind: Agent
-                metadata: { name: edge-1 }
-                spec:
-                  host: %s
-                  ssh: { user: admin, keyFile: %s }
-                """.formatted(edge.address(), hosts.keyFile());
     }
 
     private static String microservice(String name, int port) {

@@ -24,6 +24,10 @@ final class ServerRules {
         Check.present(findings, "url", bus.url(), "The bus's address, such as amqp://host:5672,");
         Check.present(findings, "user", bus.user(), "The user of the bus");
         checkPassword(findings, bus.password());
+        if (bus.authority() != null && bus.url() != null && !bus.url().startsWith("amqps:")) {
+            findings.add(
+                    "authority", "An authority is trusted with TLS only: begin the url with amqps, or leave it out.");
+        }
     }
 
     private static void checkDatabase(Findings findings, DatabaseSpec database) {

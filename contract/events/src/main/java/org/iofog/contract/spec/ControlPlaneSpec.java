@@ -15,6 +15,10 @@ public record ControlPlaneSpec(
         controllers = Lists.orEmpty(controllers);
     }
 
+    public ControlPlaneSpec withBus(@Nullable BusSpec newBus) {
+        return new ControlPlaneSpec(iofogUser, controllers, newBus, database, packageSource);
+    }
+
     /** One controller and the host it runs on. */
     public record ControllerSpec(
             String name,

@@ -12,6 +12,10 @@ public record LocalControlPlaneSpec(
         @Nullable BusSpec bus,
         @Nullable DatabaseSpec database) {
 
+    public LocalControlPlaneSpec withBus(@Nullable BusSpec newBus) {
+        return new LocalControlPlaneSpec(iofogUser, controller, newBus, database);
+    }
+
     /**
      * The controller process.
      *

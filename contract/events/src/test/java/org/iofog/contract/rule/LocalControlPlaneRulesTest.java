@@ -28,6 +28,7 @@ class LocalControlPlaneRulesTest {
             controller: {port: 0}                                   | controller.port: 0 is not a port: use a number from 1 to 65535.
             bus: {user: u, password: p}                             | bus.url: The bus's address, such as amqp://host:5672, is missing: give it a value.
             bus: {url: u, password: p}                              | bus.user: The user of the bus is missing: give it a value.
+            bus: {url: 'amqp://h', user: u, password: p, authority: ca.pem} | bus.authority: An authority is trusted with TLS only: begin the url with amqps, or leave it out.
             bus: {url: u, user: u}                                  | bus.password: The password is missing: give it a value.
             database: {host: h, user: u, password: p, provider: x}  | database.provider: "x" is not known: use one of postgres, postgresql.
             database: {user: u, password: p}                        | database.host: The database's host is missing: give it a value.

@@ -48,7 +48,6 @@ public final class Mesh implements AutoCloseable {
     private @Nullable CuttableLink link;
     private @Nullable SeparateNetwork network;
     private @Nullable Certificate certificate;
-    private String serversAddress = LOOPBACK;
     private String engine = "unix:///var/run/docker.sock";
     private String qpidRouter = "/usr/sbin/qdrouterd";
 
@@ -69,7 +68,7 @@ public final class Mesh implements AutoCloseable {
                 "--data",
                 folder.resolve("servers").toString(),
                 "--host",
-                serversAddress,
+                network == null ? LOOPBACK : EVERYWHERE,
                 "--bus-port",
                 String.valueOf(busPort),
                 "--database-port",
@@ -92,13 +91,7 @@ public final class Mesh implements AutoCloseable {
     /** The whole control plane runs in a network of its own; agents reach the bus by its uplink. */
     public SeparateNetwork separateControlPlane() {
         network = new SeparateNetwork();
-        serversAddress = EVERYWHERE;
         return network;
-    }
-
-    /** The bus is reached at this address of this machine; the database is not. */
-    public void serveAt(String address) {
-        serversAddress = address;
     }
 
     /** The bus speaks TLS, and so do routers to each other; everybody trusts this certificate. */

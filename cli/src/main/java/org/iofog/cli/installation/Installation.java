@@ -1,4 +1,4 @@
-package org.iofog.cli.local;
+package org.iofog.cli.installation;
 
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ public final class Installation {
         return new Installation(given == null ? besideThisProgram() : Path.of(given));
     }
 
-    static Installation at(Path home) {
+    public static Installation at(Path home) {
         return new Installation(home);
     }
 
@@ -43,7 +43,7 @@ public final class Installation {
     }
 
     /** The command that runs a program: its native binary where there is one, else its jar. */
-    List<String> command(String program) {
+    public List<String> command(String program) {
         Path folder = home.resolve(program);
         Path binary = folder.resolve(program);
         if (Files.isExecutable(binary) && !Files.isDirectory(binary)) {
@@ -72,7 +72,7 @@ public final class Installation {
     }
 
     /** What an agent's router of its own runs by; absent where it is not installed. */
-    Optional<Path> embeddedJar() {
+    public Optional<Path> embeddedJar() {
         return jarIn(home.resolve("embedded"), "embedded");
     }
 

@@ -1,4 +1,4 @@
-package org.iofog.cli.local;
+package org.iofog.cli.controlplane;
 
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.contract.spec.BusSpec;
@@ -23,12 +23,12 @@ public final class ShownPasswords {
         return new LocalControlPlaneSpec(
                 with(Secret.REDACTED, spec.iofogUser()),
                 spec.controller(),
-                bus == null ? null : with(Secret.REDACTED, bus),
+                bus == null ? null : bus.withPassword(Secret.REDACTED),
                 database == null ? null : with(Secret.REDACTED, database));
     }
 
     /** @param former the control plane as it is; absent where there is none yet */
-    static LocalControlPlaneSpec restore(LocalControlPlaneSpec spec, @Nullable LocalControlPlaneSpec former) {
+    public static LocalControlPlaneSpec restore(LocalControlPlaneSpec spec, @Nullable LocalControlPlaneSpec former) {
         UserSpec user = spec.iofogUser();
         BusSpec bus = spec.bus();
         DatabaseSpec database = spec.database();
@@ -40,12 +40,8 @@ public final class ShownPasswords {
                 spec.controller(),
                 bus == null
                         ? null
-                        : with(
-                                restore(
-                                        "bus.password",
-                                        bus.password(),
-                                        formerBus == null ? null : formerBus.password()),
-                                bus),
+                        : bus.withPassword(restore(
+                                "bus.password", bus.password(), formerBus == null ? null : formerBus.password())),
                 database == null
                         ? null
                         : with(
@@ -63,7 +59,7 @@ public final class ShownPasswords {
         return new ControlPlaneSpec(
                 with(Secret.REDACTED, spec.iofogUser()),
                 spec.controllers(),
-                bus == null ? null : with(Secret.REDACTED, bus),
+                bus == null ? null : bus.withPassword(Secret.REDACTED),
                 database == null ? null : with(Secret.REDACTED, database),
                 spec.packageSource());
     }
@@ -92,10 +88,6 @@ public final class ShownPasswords {
 
     private static UserSpec with(Secret password, UserSpec user) {
         return new UserSpec(user.name(), user.surname(), user.email(), password);
-    }
-
-    private static BusSpec with(Secret password, BusSpec bus) {
-        return new BusSpec(bus.url(), bus.user(), password);
     }
 
     private static DatabaseSpec with(Secret password, DatabaseSpec database) {

@@ -1,4 +1,4 @@
-package org.iofog.cli.local;
+package org.iofog.cli.installation;
 
 import java.io.IOException;
 import java.io.InputStream;

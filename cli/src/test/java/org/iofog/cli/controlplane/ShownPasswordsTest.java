@@ -1,4 +1,4 @@
-package org.iofog.cli.local;
+package org.iofog.cli.controlplane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -17,7 +17,7 @@ class ShownPasswordsTest {
     private static final LocalControlPlaneSpec SPEC = new LocalControlPlaneSpec(
             new UserSpec("Ada", "Lovelace", "ada@example.org", new Secret("user-secret")),
             null,
-            new BusSpec("amqp://bus:5672", "controller", new Secret("bus-secret")),
+            new BusSpec("amqps://bus:5671", "controller", new Secret("bus-secret"), "/etc/bus-ca.pem"),
             new DatabaseSpec(null, "db", 5432, "iofog", new Secret("database-secret"), "iofog"));
 
     @Test

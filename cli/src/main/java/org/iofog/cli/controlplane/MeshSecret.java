@@ -1,4 +1,4 @@
-package org.iofog.cli.local;
+package org.iofog.cli.controlplane;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ public final class MeshSecret {
     private MeshSecret() {}
 
     /** The file a local router service keeps its secret in; made where it is not there yet. */
-    static Path fileIn(Path folder) {
+    public static Path fileIn(Path folder) {
         Path file = folder.resolve("mesh-secret");
         if (!Files.exists(file)) {
             PrivateFiles.write(file, random());

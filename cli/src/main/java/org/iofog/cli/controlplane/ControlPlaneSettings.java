@@ -1,4 +1,4 @@
-package org.iofog.cli.local;
+package org.iofog.cli.controlplane;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -70,7 +70,12 @@ public final class ControlPlaneSettings {
     }
 
     private static Map<String, String> of(BusSpec bus) {
-        return bus(bus.url(), new EmbeddedConnection.Login(bus.user(), bus.password()));
+        Map<String, String> settings =
+                new TreeMap<>(bus(bus.url(), new EmbeddedConnection.Login(bus.user(), bus.password())));
+        if (bus.authority() != null) {
+            settings.put("IOFOG_BUS_AUTHORITY", bus.authority());
+        }
+        return settings;
     }
 
     private static Map<String, String> bus(String url, EmbeddedConnection.Login login) {
