@@ -211,7 +211,7 @@ class EclipseIT {
     }
 
     @Test
-    void theDefaultRouterIsTheBus() {
+    void theDefaultRouterIsTheBusWhoseAddressIsASetting() {
         int port = Api.asUser()
                 .get("/router")
                 .then()
@@ -220,13 +220,12 @@ class EclipseIT {
                 .extract()
                 .path("messagingPort");
 
-        Api.asUser().body(Map.of("edgeRouterPort", port)).put("/router").then().statusCode(200);
         Api.asUser()
-                .body(Map.of("host", "elsewhere"))
+                .body(Map.of("host", "127.0.0.1", "messagingPort", port))
                 .put("/router")
                 .then()
                 .statusCode(400)
-                .body("message", containsString("IOFOG_BUS_ADVERTISED_URL"));
+                .body("message", containsString("set IOFOG_BUS_ADVERTISED_URL of the controller instead"));
     }
 
     @Test
