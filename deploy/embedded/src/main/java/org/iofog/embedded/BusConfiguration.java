@@ -9,9 +9,7 @@ import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
-import org.apache.activemq.artemis.core.server.JournalType;
 import org.iofog.contract.address.Addresses;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +32,14 @@ final class BusConfiguration {
         if (tls != null) {
             transport.putAll(tls.transport(data));
         }
-        Configuration configuration = new ConfigurationImpl()
+        Configuration configuration = DurableBroker.in(data)
                 .setName("iofog-bus")
-                .setBindingsDirectory(data.resolve("bindings").toString())
-                .setJournalDirectory(data.resolve("journal").toString())
-                .setLargeMessagesDirectory(data.resolve("large-messages").toString())
-                .setPagingDirectory(data.resolve("paging").toString())
-                .setNodeManagerLockDirectory(data.resolve("lock").toString())
-                .setJournalType(JournalType.NIO)
                 .setPersistenceEnabled(true)
                 .setJournalBufferTimeout_NIO((int) JOURNAL_FLUSH.toNanos())
                 .setGlobalMaxSize(GLOBAL_MEMORY_BYTES)
                 .setMaxDiskUsage(DISK_FULL_PERCENT)
                 .setSecurityEnabled(true)
                 .setAuthenticationCacheSize(0)
-                .setJMXManagementEnabled(false)
                 .setAddressSettings(AddressRules.settings())
                 .setSecurityRoles(AddressRules.permissions())
                 .addAcceptorConfiguration(amqp(transport));

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.activemq.artemis.core.config.Configuration;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 
 /**
@@ -32,7 +30,7 @@ public final class EmbeddedRouter implements AutoCloseable {
         if (!Files.isReadable(file)) {
             throw new IllegalArgumentException("The router's configuration " + file + " cannot be read.");
         }
-        Configuration configuration = configuration(data);
+        Configuration configuration = DurableBroker.in(data);
         EmbeddedRouter router = new EmbeddedRouter(
                 file,
                 new EmbeddedActiveMQ()
@@ -72,30 +70,10 @@ public final class EmbeddedRouter implements AutoCloseable {
         }
     }
 
-    private static Configuration configuration(Path data) {
-        return new ConfigurationImpl()
-                .setBindingsDirectory(data.resolve("bindings").toString())
-                .setJournalDirectory(data.resolve("journal").toString())
-                .setLargeMessagesDirectory(data.resolve("large-messages").toString())
-                .setPagingDirectory(data.resolve("paging").toString())
-                .setNodeManagerLockDirectory(data.resolve("lock").toString())
-                .setJournalType(JournalType.NIO)
-                .setJMXManagementEnabled(false);
-    }
-
-    /** Exit code 2 for a wrong command line, 1 when the router does not start. */
-    static void main(List<String> words) {
-        try {
-            RouterArguments arguments = RouterArguments.parse(words);
-            EmbeddedRouter router = start(arguments.file(), arguments.data());
-            Runtime.getRuntime().addShutdownHook(new Thread(router::close, "shutdown"));
-            LOG.log(Level.INFO, "Router ready by {0}", arguments.file());
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e.getMessage(), e);
-            System.exit(1);
-        }
+    /** Until the process is told to end. */
+    static void run(RouterArguments arguments) {
+        EmbeddedRouter router = start(arguments.file(), arguments.data());
+        Runtime.getRuntime().addShutdownHook(new Thread(router::close, "shutdown"));
+        LOG.log(Level.INFO, "Router ready by {0}", arguments.file());
     }
 }

@@ -90,23 +90,19 @@ public final class EmbeddedServers implements AutoCloseable {
         }
     }
 
-    /** Runs the servers, or with the first word {@code router} an agent's router instead. */
+    /**
+     * Runs the servers, or with the first word {@code router} an agent's router instead. Exit code 2 for a wrong command
+     * line, 1 when it does not start.
+     */
     public static void main(String[] words) {
         Logs.quieten();
         List<String> line = List.of(words);
-        if (!line.isEmpty() && line.getFirst().equals("router")) {
-            EmbeddedRouter.main(line.subList(1, line.size()));
-        } else {
-            main(line);
-        }
-    }
-
-    /** Exit code 2 for a wrong command line, 1 when a server does not start. */
-    private static void main(List<String> words) {
         try {
-            EmbeddedServers servers = start(Arguments.parse(words));
-            Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "shutdown"));
-            LOG.log(Level.INFO, "Ready: {0} and {1}", new Object[] {servers.bus.url(), servers.database.url()});
+            if (!line.isEmpty() && line.getFirst().equals("router")) {
+                EmbeddedRouter.run(RouterArguments.parse(line.subList(1, line.size())));
+            } else {
+                run(Arguments.parse(line));
+            }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -114,5 +110,11 @@ public final class EmbeddedServers implements AutoCloseable {
             LOG.log(Level.SEVERE, e.getMessage(), e);
             System.exit(1);
         }
+    }
+
+    private static void run(Arguments arguments) {
+        EmbeddedServers servers = start(arguments);
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "shutdown"));
+        LOG.log(Level.INFO, "Ready: {0} and {1}", new Object[] {servers.bus.url(), servers.database.url()});
     }
 }
