@@ -1,10 +1,8 @@
 package org.iofog.agent.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.iofog.agent.application.messages.Callers;
 import org.iofog.agent.application.messages.MessageExchange;
+import org.iofog.contract.amqp.GatheredWrites;
 
 /** The Local API of one agent, for its microservices and for the owner of its host. */
 public final class LocalApi implements AutoCloseable {
@@ -58,19 +57,10 @@ public final class LocalApi implements AutoCloseable {
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false);
         return vertx.createHttpServer(options)
-                .connectionHandler(LocalApi::gatherWrites)
+                .connectionHandler(connection -> GatheredWrites.of(((ConnectionBase) connection).channel()))
                 .requestHandler(new Dispatch(vertx, calls, sockets, new AdminCalls(token, admin)))
                 .listen()
                 .map(LocalApi::new);
-    }
-
-    /** All that one turn of the event loop writes to a socket goes out together. */
-    private static void gatherWrites(HttpConnection connection) {
-        ((ConnectionBase) connection)
-                .channel()
-                .pipeline()
-                .addFirst(new FlushConsolidationHandler(
-                        FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES, true));
     }
 
     private static Map<String, JsonCall> calls(Vertx vertx, MessageExchange exchange, CallerCheck check) {
