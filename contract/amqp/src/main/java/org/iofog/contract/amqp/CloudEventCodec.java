@@ -14,12 +14,14 @@ import org.iofog.contract.agent.AgentTask;
 import org.iofog.contract.agent.LogChunk;
 import org.iofog.contract.command.Command;
 import org.iofog.contract.event.Event;
+import org.iofog.contract.mesh.MeshNamespacesQuery;
 import org.iofog.contract.mesh.MeshQuery;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.message.MessageType;
 import org.iofog.contract.message.MessageTypes;
 import org.iofog.contract.message.UnknownMessageType;
+import org.iofog.contract.tunnel.PublicPortsQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,7 @@ public final class CloudEventCodec {
         message.setCorrelationId(envelope.correlationId());
         message.setContentType(CONTENT_TYPE);
         message.setCreationTime(envelope.time().toEpochMilli());
-        message.setDurable(!(envelope.data() instanceof LogChunk));
+        message.setDurable(outlivesTheBroker(envelope.data()));
         message.setGroupId(group(envelope.data()));
         if (envelope.deadline() != null && envelope.data() instanceof AgentTask) {
             message.setExpiryTime(Date.from(envelope.deadline()).getTime());
@@ -73,6 +75,16 @@ public final class CloudEventCodec {
                 attributes.optional("actor").orElse(null),
                 attributes.time("deadline").orElse(null),
                 data(type, message));
+    }
+
+    private static boolean outlivesTheBroker(Object data) {
+        return switch (data) {
+            case LogChunk log -> false;
+            case MeshQuery question -> false;
+            case MeshNamespacesQuery question -> false;
+            case PublicPortsQuery question -> false;
+            default -> true;
+        };
     }
 
     private static Map<String, Object> attributes(Envelope<?> envelope) {

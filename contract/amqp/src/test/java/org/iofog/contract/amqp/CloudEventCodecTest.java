@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.messaging.AmqpSequence;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
@@ -21,11 +22,15 @@ import org.iofog.contract.agent.LogChunk;
 import org.iofog.contract.command.MicroserviceCommand.CreateMicroservice;
 import org.iofog.contract.command.MicroserviceCommand.MoveMicroservice;
 import org.iofog.contract.event.RouteEvent.RouteRenamed;
+import org.iofog.contract.mesh.MeshNamespacesQuery;
+import org.iofog.contract.mesh.MeshQuery;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.message.UnknownMessageType;
+import org.iofog.contract.tunnel.PublicPortsQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CloudEventCodecTest {
@@ -76,6 +81,17 @@ class CloudEventCodecTest {
         Message message = codec.encode("logs", envelope(new LogChunk("t", 0, "line", false, null), null));
 
         assertThat(message.isDurable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void keepsQuestionsOffTheDisk(Object question) {
+        assertThat(codec.encode("questions", envelope(question, null)).isDurable())
+                .isFalse();
+    }
+
+    static Stream<Object> questions() {
+        return Stream.of(new MeshQuery("default"), new MeshNamespacesQuery(), new PublicPortsQuery());
     }
 
     @Test
