@@ -7,7 +7,6 @@ import org.iofog.agent.application.Loop;
 import org.iofog.agent.application.Signal;
 import org.iofog.agent.application.messages.MessageNetwork;
 import org.iofog.agent.domain.BusIdentity;
-import org.iofog.contract.mesh.LinkState;
 import org.iofog.contract.mesh.RouterConfiguration;
 import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.message.Envelope;
@@ -21,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class RouterSupervision implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(RouterSupervision.class);
-    private static final Duration WHILE_IT_CHANGES = Duration.ofMillis(200);
-    private static final Duration WHILE_IT_IS_STILL = Duration.ofSeconds(2);
+
+    /** A change that is looked at more often than that is mostly over soon, and told then alone. */
+    private static final Duration SOON_OVER = Duration.ofMillis(50);
 
     private final String agentUuid;
     private final RouterJournal journal;
@@ -30,6 +30,7 @@ public final class RouterSupervision implements AutoCloseable {
     private final RouterUpkeep upkeep;
     private final MessageNetwork network;
     private final Consumer<RouterStatus> observer;
+    private final LookPauses pauses = new LookPauses();
     private final Signal signal = new Signal();
     private final Loop loop = new Loop("router", this::lookAndWait);
 
@@ -72,20 +73,22 @@ public final class RouterSupervision implements AutoCloseable {
     }
 
     private void lookAndWait() throws InterruptedException {
-        RouterConfiguration current = wanted;
-        signal.await(current == null ? WHILE_IT_IS_STILL : step(current));
+        signal.await(look());
     }
 
     /** @return when to look again at the latest */
+    private Duration look() {
+        RouterConfiguration current = wanted;
+        return current == null ? LookPauses.WHILE_IT_IS_STILL : step(current);
+    }
+
     private Duration step(RouterConfiguration current) {
         RouterStatus status = upkeep.step(current);
-        observer.accept(status);
-        boolean changing = switch (status.state()) {
-            case STARTING, FAILED -> true;
-            case RUNNING -> status.links().stream().anyMatch(link -> link.state() == LinkState.CONNECTING);
-            case OFF -> false;
-        };
-        return changing ? WHILE_IT_CHANGES : WHILE_IT_IS_STILL;
+        Duration pause = pauses.after(current, status);
+        if (pause.compareTo(SOON_OVER) > 0) {
+            observer.accept(status);
+        }
+        return pause;
     }
 
     /** The router ends, and what it kept is gone. */
