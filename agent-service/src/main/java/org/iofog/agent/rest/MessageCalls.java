@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.iofog.agent.application.Subscription;
 import org.iofog.agent.application.messages.Inbox;
 import org.iofog.agent.application.messages.MessageArchive.MessagePage;
 import org.iofog.agent.application.messages.MessageExchange;
@@ -25,8 +28,11 @@ import org.iofog.contract.iomessage.IoMessageJson;
 /** The calls with which a microservice sends, fetches and looks up messages. */
 final class MessageCalls {
 
-    /** What waits needs a moment to come from the mesh. */
+    /** What waits in the mesh needs a moment to come. */
     private static final Duration PATIENCE = Duration.ofMillis(300);
+
+    /** What comes together is answered together. */
+    private static final Duration GATHERING = Duration.ofMillis(5);
 
     /** As the Java SDK sends it. */
     private static final Pattern LIST_AS_TEXT = Pattern.compile("\\[(.*)]");
@@ -46,7 +52,8 @@ final class MessageCalls {
     Future<Answer> publish(HttpServerRequest request, JsonNode body) {
         IoMessage message = IoMessageJson.read(body);
         return callers.check(request, message.publisher())
-                .compose(known -> Future.fromCompletionStage(exchange.publish(message.publisher(), message)))
+                .compose(known -> Future.fromCompletionStage(
+                        exchange.publish(message.publisher(), message), vertx.getOrCreateContext()))
                 .map(receipt ->
                         Answer.of(okay().put("timestamp", receipt.timestamp()).put("id", receipt.id())));
     }
@@ -63,9 +70,16 @@ final class MessageCalls {
         if (!arrivals.isEmpty()) {
             return Future.succeededFuture(arrivals);
         }
-        Promise<List<Arrival>> later = Promise.promise();
-        vertx.setTimer(PATIENCE.toMillis(), elapsed -> later.complete(inbox.poll()));
-        return later.future();
+        Context context = vertx.getOrCreateContext();
+        Promise<Void> arrived = Promise.promise();
+        Subscription waiting = inbox.onNextArrival(() -> context.runOnContext(now -> arrived.complete()));
+        return Future.any(arrived.future().compose(here -> after(GATHERING)), after(PATIENCE))
+                .onComplete(over -> waiting.close())
+                .map(over -> inbox.poll());
+    }
+
+    private Future<Void> after(Duration time) {
+        return vertx.timer(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** What was handed over in an answer that did not arrive goes back, so that it is fetched again. */

@@ -32,6 +32,7 @@ public final class Inbox {
     private final RecentIds taken = new RecentIds();
     private final Map<String, Remembered> inHand = new HashMap<>();
     private final Deque<Remembered> waiting = new ArrayDeque<>();
+    private final List<Runnable> waiters = new ArrayList<>();
     private @Nullable Subscription source;
     private @Nullable Consumer<Arrival> listener;
     private int handedOver;
@@ -44,13 +45,31 @@ public final class Inbox {
         this.clock = clock;
     }
 
-    /** What is here now; more may come in the moment after the first call. */
+    /** What is here now; where it is nothing, {@link #onNextArrival} tells when to ask again. */
     public synchronized List<Arrival> poll() {
         lastAsked = clock.instant();
         openSource();
         List<Arrival> arrivals = new ArrayList<>(waiting);
         waiting.clear();
         return arrivals;
+    }
+
+    /** Tells once when something is here that nobody listens for; not any more when closed. */
+    public synchronized Subscription onNextArrival(Runnable told) {
+        waiters.add(told);
+        tellWaiters();
+        return () -> forget(told);
+    }
+
+    private synchronized void forget(Runnable waiter) {
+        waiters.remove(waiter);
+    }
+
+    private void tellWaiters() {
+        if (!waiting.isEmpty()) {
+            waiters.forEach(Runnable::run);
+            waiters.clear();
+        }
     }
 
     /** Hands over what is here and what arrives, until closed; a former listener gets nothing more. */
@@ -102,6 +121,7 @@ public final class Inbox {
             inHand.put(arrival.id(), fetched);
             waiting.add(fetched);
             handOver();
+            tellWaiters();
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.iofog.agent.application.Subscription;
 import org.iofog.agent.application.messages.DirectTransport.Sent;
@@ -172,6 +173,22 @@ class MessageExchangeTest {
 
         assertThat(second.stream().map(arrival -> Exchanged.number(arrival.encoded())))
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void tellsWhoAskedInVainWhenSomethingIsHere() {
+        Inbox inbox = exchange.inbox("filter");
+        inbox.poll();
+        AtomicInteger told = new AtomicInteger();
+        AtomicInteger toldInVain = new AtomicInteger();
+        inbox.onNextArrival(told::incrementAndGet);
+        inbox.onNextArrival(toldInVain::incrementAndGet).close();
+
+        publish(0, 1);
+
+        await().untilAsserted(() -> assertThat(told).hasValue(1));
+        assertThat(toldInVain).hasValue(0);
+        assertThat(inbox.poll()).hasSize(1);
     }
 
     @Test
