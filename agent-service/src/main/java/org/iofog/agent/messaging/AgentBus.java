@@ -16,21 +16,15 @@ import org.iofog.agent.application.router.RouterSupervision;
 import org.iofog.agent.application.session.AgentSession;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.AgentReport;
-import org.iofog.contract.agent.AgentTask;
-import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.agent.LogChunk;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
-import org.iofog.contract.amqp.Source;
-import org.iofog.contract.amqp.Subscriber;
-import org.iofog.contract.mesh.RouterConfiguration;
 import org.iofog.contract.message.Envelope;
 import org.jspecify.annotations.Nullable;
 
 /** One agent's connection to the bus, under its own credentials. */
 public final class AgentBus implements ControllerLink, AutoCloseable {
 
-    private static final int TASKS_AT_ONCE = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final String uuid;
@@ -49,22 +43,18 @@ public final class AgentBus implements ControllerLink, AutoCloseable {
     }
 
     /**
-     * Takes the agent's messages from now on.
+     * Takes the agent's messages from now on, as long as no other process of the same identity has them.
      *
-     * @param connection told null when the bus is reached, and why when it is lost
+     * @param connection told null when the bus lets the agent in, and why when it does not
      */
     public void serve(AgentSession session, RouterSupervision router, Consumer<@Nullable String> connection) {
-        bus.watch(problem -> {
-            if (!changes.isShutdown()) {
-                changes.execute(() -> connectionChanged(session, connection, problem));
-            }
-        });
-        // One at a time: while one is handled, newer ones replace each other on the bus.
-        bus.subscribe(Source.queue(Addresses.desired(uuid)).withCredit(1), desiredStates(session));
-        bus.subscribe(
-                Source.queue(Addresses.router(uuid)),
-                new BlockingSubscriber<>(RouterConfiguration.class, router::handle, workers));
-        bus.subscribe(Source.queue(Addresses.tasks(uuid)).withCredit(TASKS_AT_ONCE), tasks(session));
+        new AgentQueues(bus, uuid, session, router, problem -> tell(session, connection, problem), workers).take();
+    }
+
+    private void tell(AgentSession session, Consumer<@Nullable String> connection, @Nullable String problem) {
+        if (!changes.isShutdown()) {
+            changes.execute(() -> connectionChanged(session, connection, problem));
+        }
     }
 
     private void connectionChanged(
@@ -76,14 +66,6 @@ public final class AgentBus implements ControllerLink, AutoCloseable {
         } else {
             session.linkLost();
         }
-    }
-
-    private Subscriber desiredStates(AgentSession session) {
-        return new BlockingSubscriber<>(DesiredState.class, session.desiredStates()::handle, workers);
-    }
-
-    private Subscriber tasks(AgentSession session) {
-        return new BlockingSubscriber<>(AgentTask.class, session.tasks()::handle, workers);
     }
 
     @Override

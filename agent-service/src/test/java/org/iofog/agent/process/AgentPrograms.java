@@ -23,6 +23,15 @@ final class AgentPrograms implements AutoCloseable {
         return new AgentHome(folder.resolve("home"));
     }
 
+    /** Another host with the same disk, as a machine that was cloned: not what runs, but what it would run by. */
+    AgentPrograms copied() {
+        AgentPrograms copy = new AgentPrograms();
+        home().identity().identity().ifPresent(copy.home().identity()::keep);
+        home().routerJournal().configuration().ifPresent(copy.home().routerJournal()::keep);
+        home().routerJournal().localAccess().ifPresent(copy.home().routerJournal()::keep);
+        return copy;
+    }
+
     Program start(String... arguments) {
         Program program = new Program(
                 Programs.agent(),
@@ -75,5 +84,6 @@ final class AgentPrograms implements AutoCloseable {
     @Override
     public void close() {
         started.forEach(Program::close);
+        routers().forEach(ProcessHandle::destroyForcibly);
     }
 }

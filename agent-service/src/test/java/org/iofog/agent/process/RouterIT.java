@@ -43,7 +43,6 @@ class RouterIT {
     @AfterEach
     void close() {
         agent.close();
-        agent.routers().forEach(ProcessHandle::destroyForcibly);
     }
 
     private String uuid() {
@@ -159,6 +158,29 @@ class RouterIT {
         awaitApplied("2");
         assertThat(meanwhile).isEqualTo(before);
         assertThat(router()).isEqualTo(before);
+    }
+
+    @Test
+    void aCopyOfTheHostHasNoRouterOfTheSameIdForLongUntilTheOriginalIsGone() {
+        // Given
+        send(RouterFiles.edge(uuid(), "1"));
+        awaitApplied("1");
+        long before = router();
+
+        try (AgentPrograms copy = agent.copied()) {
+            // When
+            copy.start("run");
+            soon().until(() -> copy.routers().size() == 1);
+            soon().until(() -> copy.routers().isEmpty());
+            send(RouterFiles.edge(uuid(), "2", "filter"));
+
+            // Then
+            awaitApplied("2");
+            assertThat(router()).isEqualTo(before);
+            assertThat(copy.run("status").output()).contains("If this host is a copy of another one");
+            program.kill();
+            soon().until(() -> copy.routers().size() == 1);
+        }
     }
 
     @Test

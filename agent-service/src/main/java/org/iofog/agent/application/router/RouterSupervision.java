@@ -2,6 +2,7 @@ package org.iofog.agent.application.router;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.iofog.agent.application.Loop;
 import org.iofog.agent.application.Signal;
@@ -21,6 +22,9 @@ public final class RouterSupervision implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(RouterSupervision.class);
 
+    /** So long the bus may take what is left of the agent's own broken connection for another agent. */
+    private static final Duration OWN_REMAINS = Duration.ofSeconds(15);
+
     /** A change that is looked at more often than that is mostly over soon, and told then alone. */
     private static final Duration SOON_OVER = Duration.ofMillis(50);
 
@@ -30,11 +34,13 @@ public final class RouterSupervision implements AutoCloseable {
     private final RouterUpkeep upkeep;
     private final MessageNetwork network;
     private final Consumer<RouterStatus> observer;
+    private final Clock clock;
     private final LookPauses pauses = new LookPauses();
     private final Signal signal = new Signal();
     private final Loop loop = new Loop("router", this::lookAndWait);
 
     private volatile @Nullable RouterConfiguration wanted;
+    private volatile @Nullable Instant refusedSince;
 
     public RouterSupervision(
             BusIdentity bus,
@@ -49,6 +55,7 @@ public final class RouterSupervision implements AutoCloseable {
         this.programs = programs;
         this.network = network;
         this.observer = observer;
+        this.clock = clock;
         this.upkeep = new RouterUpkeep(bus, programs, new OwnAccess(journal, ports), network, signal::raise, clock);
     }
 
@@ -72,6 +79,28 @@ public final class RouterSupervision implements AutoCloseable {
         signal.raise();
     }
 
+    /**
+     * Another process has this agent's place on the bus: after a while its router ends here, as there are to be no two of the
+     * same id. May be called again and again.
+     */
+    public void standAside() {
+        if (refusedSince == null) {
+            refusedSince = clock.instant();
+        }
+        signal.raise();
+    }
+
+    /** The place is this agent's, or nobody can tell. */
+    public void goOn() {
+        refusedSince = null;
+        signal.raise();
+    }
+
+    private boolean isAside() {
+        Instant since = refusedSince;
+        return since != null && !clock.instant().isBefore(since.plus(OWN_REMAINS));
+    }
+
     private void lookAndWait() throws InterruptedException {
         signal.await(look());
     }
@@ -79,6 +108,10 @@ public final class RouterSupervision implements AutoCloseable {
     /** @return when to look again at the latest */
     private Duration look() {
         RouterConfiguration current = wanted;
+        if (isAside()) {
+            upkeep.standAside();
+            return LookPauses.WHILE_IT_IS_STILL;
+        }
         return current == null ? LookPauses.WHILE_IT_IS_STILL : step(current);
     }
 

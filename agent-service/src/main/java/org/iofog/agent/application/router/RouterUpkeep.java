@@ -61,9 +61,19 @@ final class RouterUpkeep {
         }
     }
 
-    private RouterStatus off(RouterConfiguration wanted) {
+    /** No router runs, and messages wait in the archive. */
+    void standAside() {
+        stop();
+        network.use(null);
+    }
+
+    private void stop() {
         programs.stopAll();
         beginWith(null);
+    }
+
+    private RouterStatus off(RouterConfiguration wanted) {
+        stop();
         network.use(placeholders(access.get()).fill(wanted.endpoint()));
         return statuses.without(wanted, RouterState.OFF, null);
     }

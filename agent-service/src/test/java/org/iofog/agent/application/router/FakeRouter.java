@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeRouter implements RouterProgram {
 
     final List<String> calls = new ArrayList<>();
-    boolean running;
+    volatile boolean running;
     boolean answers = true;
     boolean restartNeeded;
 

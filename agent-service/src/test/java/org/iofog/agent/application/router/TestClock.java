@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 /** A clock a test moves. */
 final class TestClock extends Clock {
 
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     void passSeconds(int seconds) {
         now = now.plusSeconds(seconds);

@@ -43,9 +43,9 @@ public final class AgentAccess {
                 () -> grant(new TunnelWay(uuid, TUNNEL_SERVICE)),
                 () -> allowToSend(Addresses.logs(uuid), uuid),
                 () -> allowToSend(Addresses.reports(uuid), uuid),
-                () -> createQueue(Addresses.desired(uuid), 1),
+                () -> createOwnQueue(Addresses.desired(uuid), 1),
                 () -> ignoringFailure(call("deleteAddress", Addresses.tasks(uuid), true)),
-                () -> createQueue(Addresses.tasks(uuid), -1),
+                () -> createOwnQueue(Addresses.tasks(uuid), -1),
                 () -> createTopic(Addresses.logs(uuid)),
                 () -> createTopic(Addresses.reports(uuid)),
                 () -> ignoringFailure(call("destroyDivert", Addresses.reports(uuid))),
@@ -60,8 +60,8 @@ public final class AgentAccess {
                 () -> permissions(Addresses.router(uuid), ROUTER_SERVICE, uuid),
                 () -> permissions(Addresses.routerRequests(uuid), ROUTER_SERVICE, uuid),
                 () -> permissions(Addresses.routerAnswers(uuid), uuid, ROUTER_SERVICE, ROUTER_SERVICE),
-                () -> createQueue(Addresses.router(uuid), 1),
-                () -> createQueue(Addresses.routerRequests(uuid), -1),
+                () -> createOwnQueue(Addresses.router(uuid), 1),
+                () -> management.createQueue(QueueDefinition.anycast(Addresses.routerRequests(uuid))),
                 () -> createTopic(Addresses.routerAnswers(uuid)));
     }
 
@@ -166,8 +166,10 @@ public final class AgentAccess {
         return role.equals(NOBODY) ? CONTROLLER : CONTROLLER + "," + role;
     }
 
-    private Uni<Void> createQueue(String address, int ringSize) {
-        return management.createQueue(QueueDefinition.anycast(address).with("ring-size", ringSize));
+    /** For one consumer: a copy of the agent's host, which has the same identity, gets nothing of what is for it. */
+    private Uni<Void> createOwnQueue(String address, int ringSize) {
+        return management.createQueue(
+                QueueDefinition.anycast(address).with("ring-size", ringSize).with("max-consumers", 1));
     }
 
     private Uni<Void> createTopic(String address) {

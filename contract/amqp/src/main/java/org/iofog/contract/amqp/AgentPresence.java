@@ -40,7 +40,7 @@ public final class AgentPresence implements AutoCloseable {
     public AgentPresence(BusConnection bus, BrokerManagement management, PresenceListener listener) {
         this.management = management;
         this.listener = listener;
-        this.notifications = bus.subscribe(
+        this.notifications = bus.attach(
                 Source.topic(NOTIFICATIONS).withSelector(SELECTOR).withCredit(100), this::notified, this::look);
     }
 

@@ -116,13 +116,17 @@ public final class BusConnection implements AutoCloseable {
 
     /** Listens from now on, through broken connections, until closed. */
     public Subscription subscribe(Source source, Subscriber subscriber) {
+        return subscribe(source, subscriber, LinkListener.NONE);
+    }
+
+    public Subscription subscribe(Source source, Subscriber subscriber, LinkListener listener) {
         Decoding decoding = new Decoding(source, codec, counts, subscriber);
-        return subscribe(source, new DeadLetters(source, this::send, decoding), LinkListener.NONE);
+        return attach(source, new DeadLetters(source, this::send, decoding), listener);
     }
 
     /** Listens for plain bytes, as {@link #subscribe} does for envelopes. */
     public Subscription receive(Source source, PayloadSubscriber subscriber) {
-        return subscribe(source, message -> subscriber.received(PayloadCodec.decode(message)), LinkListener.NONE);
+        return attach(source, message -> subscriber.received(PayloadCodec.decode(message)), LinkListener.NONE);
     }
 
     /** Opens a link for plain bytes to an address that exists, for as long as it is not closed. */
@@ -130,7 +134,7 @@ public final class BusConnection implements AutoCloseable {
         return new OrderedSender(context, address, open(new OutgoingLink(context, address)), this::close);
     }
 
-    Subscription subscribe(Source source, Function<Message, Uni<Void>> handler, LinkListener listener) {
+    Subscription attach(Source source, Function<Message, Uni<Void>> handler, LinkListener listener) {
         IncomingLink link = new IncomingLink(context, source, handler, listener, incoming::remove);
         context.runOnContext(now -> {
             incoming.add(link);

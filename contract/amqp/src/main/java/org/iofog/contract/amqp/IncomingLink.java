@@ -129,6 +129,7 @@ final class IncomingLink implements Subscription {
             LOG.warnf("Cannot receive from %s: %s", source, problem);
         }
         lastProblem = problem;
+        listener.refused(problem);
         context.setTimer(PAUSE.toMillis(), elapsed -> attach(on));
     }
 

@@ -1,7 +1,7 @@
 package org.iofog.contract.amqp;
 
-/** Hears when a subscription's link comes up and when it is lost; called on the context of the connection. */
-interface LinkListener {
+/** Hears what becomes of a subscription's link; called on the context of the connection. */
+public interface LinkListener {
 
     LinkListener NONE = address -> {};
 
@@ -9,4 +9,7 @@ interface LinkListener {
     void up(String address);
 
     default void down() {}
+
+    /** The broker does not let it be, or no longer; it is tried again every second. */
+    default void refused(String reason) {}
 }

@@ -29,7 +29,7 @@ final class Requests<R> implements AutoCloseable, LinkListener {
     Requests(BusConnection bus, Source answers, boolean repeatable, Function<Message, Uni<Void>> replied) {
         this.bus = bus;
         this.repeatable = repeatable;
-        this.replies = bus.subscribe(answers, replied, this);
+        this.replies = bus.attach(answers, replied, this);
     }
 
     /** @param message made for each sending, without its reply address */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.qpid.proton.message.Message;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.AgentReport;
@@ -53,6 +54,30 @@ class AgentAccessIT {
         BUS.connected(agent, "token").subscribe(Source.queue(Addresses.desired(agent)), received);
 
         await().atMost(TIME).untilAsserted(() -> assertThat(received.bodies()).containsExactly(desired(agent, 3)));
+    }
+
+    @Test
+    void givesNothingToASecondOneOfTheSameIdentityAsLongAsTheFirstIsThere() {
+        BusConnection original = BUS.connected(agent, "token");
+        Subscription first = original.subscribe(Source.queue(Addresses.desired(agent)), new Received());
+        await().atMost(TIME).until(first::isAttached);
+        AtomicReference<String> refused = new AtomicReference<>("");
+
+        Subscription second = BUS.connected(agent, "token")
+                .subscribe(Source.queue(Addresses.desired(agent)), new Received(), new LinkListener() {
+                    @Override
+                    public void up(String address) {}
+
+                    @Override
+                    public void refused(String reason) {
+                        refused.set(reason);
+                    }
+                });
+
+        await().atMost(TIME).untilAsserted(() -> assertThat(refused.get()).contains("Maximum Consumer Limit"));
+        assertThat(second.isAttached()).isFalse();
+        original.close();
+        await().atMost(TIME).until(second::isAttached);
     }
 
     @Test

@@ -39,7 +39,7 @@ class SettlementIT {
     @BeforeEach
     void readDeadLetters() {
         controller = BUS.controller();
-        controller.subscribe(
+        controller.attach(
                 Source.queue(Addresses.DEAD_LETTERS),
                 message -> {
                     dead.add(message);
