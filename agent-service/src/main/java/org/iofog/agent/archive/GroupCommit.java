@@ -4,21 +4,25 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
  * Writes what is to be appended, and forces it to the disk. Two threads: what is written can be read at once, and all
- * that is written while the disk is busy with one force shares the next.
+ * that is written while the disk is busy with one force shares the next. What the mesh takes within a moment is safe without
+ * a force, which would only be in the way of the router that writes the same message to the same disk.
  */
 final class GroupCommit implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration TIME_TO_BE_TAKEN = Duration.ofMillis(20);
 
     private final Batches<Appending> unwritten = new Batches<>();
-    private final Batches<Appending> unforced = new Batches<>();
+    private final Batches<PublisherLog> unforced = new Batches<>();
     private final Thread writer;
     private final Thread forcer;
 
@@ -41,7 +45,7 @@ final class GroupCommit implements AutoCloseable {
         unwritten.add(List.of(appending));
     }
 
-    private static void work(Batches<Appending> batches, Consumer<List<Appending>> step, Runnable between) {
+    private static <T> void work(Batches<T> batches, Consumer<List<T>> step, Runnable between) {
         try {
             while (!batches.isFinished()) {
                 step.accept(batches.next(TICK));
@@ -53,10 +57,12 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void write(List<Appending> batch) {
-        byLog(batch).forEach((log, appendings) -> {
+        batch.stream().collect(Collectors.groupingBy(Appending::log)).forEach((log, appendings) -> {
             try {
+                long first = log.end();
                 log.write(appendings.stream().map(Appending::entry).toList());
-                unforced.add(appendings);
+                log.receipts().await(first, appendings);
+                unforced.add(List.of(log));
             } catch (IOException | RuntimeException e) {
                 LOG.errorf("Messages cannot be written: %s", e.getMessage());
                 appendings.forEach(appending -> appending.fail(e));
@@ -64,20 +70,28 @@ final class GroupCommit implements AutoCloseable {
         });
     }
 
-    private static void force(List<Appending> batch) {
-        byLog(batch).forEach((log, appendings) -> {
-            try {
-                log.force();
-                appendings.forEach(appending -> appending.durable().complete(null));
-            } catch (IOException | RuntimeException e) {
-                LOG.errorf("Messages cannot be forced to the disk: %s", e.getMessage());
-                appendings.forEach(appending -> appending.fail(e));
+    private static void force(List<PublisherLog> batch) {
+        Map<PublisherLog, Long> ends =
+                batch.stream().distinct().collect(Collectors.toMap(Function.identity(), PublisherLog::end));
+        if (ends.keySet().stream().anyMatch(log -> log.receipts().mayBeTaken())) {
+            LockSupport.parkNanos(TIME_TO_BE_TAKEN.toNanos());
+        }
+        ends.forEach((log, end) -> {
+            if (log.receipts().areAwaitedBefore(end)) {
+                force(log);
             }
         });
     }
 
-    private static Map<PublisherLog, List<Appending>> byLog(List<Appending> batch) {
-        return batch.stream().collect(Collectors.groupingBy(Appending::log));
+    private static void force(PublisherLog log) {
+        long end = log.end();
+        try {
+            log.force();
+            log.receipts().give(end);
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf("Messages cannot be forced to the disk: %s", e.getMessage());
+            log.receipts().refuse(end, e);
+        }
     }
 
     /** Returns when everything is on the disk. */

@@ -24,6 +24,7 @@ final class LogOutbox implements Outbox {
     private long next;
     private long sent;
     private long dropped;
+    private volatile long taken;
     private volatile long awaited;
     private volatile boolean woken;
     private volatile boolean closed;
@@ -34,7 +35,12 @@ final class LogOutbox implements Outbox {
         Position position = file.position();
         acknowledged = new LowWaterMark(Math.min(position.acknowledged(), log.end()));
         next = acknowledged.mark();
+        taken = acknowledged.mark();
         sent = Math.min(position.sent(), log.end());
+        if (position.acknowledged() > log.end()) {
+            file.write(new Position(next, sent));
+        }
+        log.receipts().add(this);
     }
 
     @Override
@@ -144,8 +150,22 @@ final class LogOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void acknowledge(long sequence) {
+    public void acknowledge(long sequence) {
+        if (isProgress(sequence)) {
+            log.receipts().taken();
+        }
+    }
+
+    private synchronized boolean isProgress(long sequence) {
         acknowledged.acknowledge(sequence);
+        long former = taken;
+        taken = acknowledged.mark();
+        return taken > former;
+    }
+
+    /** The lowest sequence that the receiver's side has not. */
+    long taken() {
+        return taken;
     }
 
     @Override
@@ -212,5 +232,6 @@ final class LogOutbox implements Outbox {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        log.receipts().remove(this);
     }
 }

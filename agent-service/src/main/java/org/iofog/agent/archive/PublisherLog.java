@@ -28,6 +28,7 @@ final class PublisherLog implements AutoCloseable {
     private final Path directory;
     private final long segmentBytes;
     private final NavigableMap<Long, Segment> segments = new ConcurrentSkipListMap<>();
+    private final Receipts receipts = new Receipts();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private volatile FileChannel channel;
@@ -184,6 +185,10 @@ final class PublisherLog implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    Receipts receipts() {
+        return receipts;
     }
 
     long end() {
