@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.iofog.controller.application.command.ChangeSignal;
+import org.iofog.controller.persistence.sql.Patience;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,9 +26,6 @@ final class SignalPost {
     private static final String NOTIFY = """
             select set_config('synchronous_commit', 'off', true), pg_notify(channel, letter)
             from unnest($1::text[], $2::text[]) as signal (channel, letter)""";
-
-    /** A pool has been seen that never told how a statement ended: those after it must not wait for that. */
-    private static final long PATIENCE_SECONDS = 2;
 
     private final Pool pool;
     private final String sender = UUID.randomUUID() + " ";
@@ -55,16 +53,17 @@ final class SignalPost {
         underWay = true;
         List<Letter> letters = new ArrayList<>(waiting);
         waiting.clear();
-        Tuple values = Tuple.of(
-                letters.stream().map(Letter::channel).toArray(String[]::new),
-                letters.stream().map(Letter::text).toArray(String[]::new));
+        // Tuple.of(array, array) takes the second one for its variable arguments.
+        Tuple values = Tuple.tuple()
+                .addArrayOfString(letters.stream().map(Letter::channel).toArray(String[]::new))
+                .addArrayOfString(letters.stream().map(Letter::text).toArray(String[]::new));
         pool.preparedQuery(NOTIFY)
                 .execute(values)
-                .timeout(PATIENCE_SECONDS, SECONDS)
+                .timeout(Patience.LONGEST.toSeconds(), SECONDS)
                 .onComplete(sent -> {
                     if (sent.failed()) {
-                        LOG.debugf(
-                                "other copies look by themselves: %s",
+                        LOG.warnf(
+                                "other copies were not told of changes: %s",
                                 sent.cause().getMessage());
                     }
                     underWay = false;

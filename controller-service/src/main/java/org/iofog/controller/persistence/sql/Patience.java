@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public final class Patience {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    public static final Duration LONGEST = Duration.ofSeconds(60);
 
     private Patience() {}
 
