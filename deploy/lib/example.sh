@@ -72,8 +72,9 @@ It works. Try next, with deploy/bin on your PATH:
   iofogctl logs microservice ticker --follow
   iofogctl move microservice ticker agent-2
   iofogctl trace microservice ticker
-  iofogctl prune agent agent-1
   iofogctl deploy -f deploy/examples/sensors/application.yaml
+  iofogctl delete application hello
+  iofogctl prune agent agent-1
 The page of the example: http://localhost:5080/, to the outside $(public_link greeter), that of the sensors: http://localhost:5081/
 Take it all down again: ./deploy/down.sh
 TEXT
