@@ -5,10 +5,13 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.iofog.contract.mesh.RouterConfiguration;
 import org.iofog.contract.mesh.RouterEngine;
+import org.iofog.contract.mesh.RouterMode;
 import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.router.domain.model.AgentPlan;
 import org.iofog.router.domain.model.MeshPlan;
@@ -36,13 +39,23 @@ final class Distribution {
         this.configurations = new Configurations(engines);
     }
 
-    /** An agent that cannot be told now is told the next time; it does not keep the others from being told. */
+    /**
+     * Agents whose routers others connect to are told first: those know who comes by then. An agent that cannot be told now
+     * is told the next time; it does not keep the others from being told.
+     */
     Uni<Void> send(MeshPlan plan) {
         Map<String, RouterConfiguration> all = configurations.of(plan.agents());
         sent.keySet().retainAll(all.keySet());
-        return Multi.createFrom()
-                .iterable(all.values())
+        Map<Boolean, List<RouterConfiguration>> byInterior = all.values().stream()
                 .filter(configuration -> isDue(configuration, plan.agents().get(configuration.agentUuid())))
+                .collect(Collectors.partitioningBy(configuration -> configuration.mode() == RouterMode.INTERIOR));
+        return send(byInterior.getOrDefault(true, List.of()))
+                .chain(() -> send(byInterior.getOrDefault(false, List.of())));
+    }
+
+    private Uni<Void> send(List<RouterConfiguration> due) {
+        return Multi.createFrom()
+                .iterable(due)
                 .onItem()
                 .transformToUni(this::send)
                 .merge(AT_ONCE)

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +14,9 @@ import java.util.stream.Collectors;
 import org.iofog.contract.mesh.AddressStatus;
 import org.iofog.contract.mesh.MeshSnapshot;
 import org.iofog.contract.mesh.RouterEngine;
+import org.iofog.contract.mesh.RouterMode;
 import org.iofog.contract.mesh.RouterReport;
+import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.router.domain.model.MeshPlan;
 import org.iofog.router.domain.model.Router;
 import org.iofog.router.domain.plan.MeshPlanner;
@@ -32,6 +35,8 @@ public class KeepMeshHandler {
 
     /** One that does not answer keeps its place for some seconds. */
     private static final int ROUTERS_AT_ONCE = 32;
+
+    private static final Duration HEAD_START = Duration.ofMillis(500);
 
     private final MeshSource source;
     private final MeshPlanner planner;
@@ -59,17 +64,27 @@ public class KeepMeshHandler {
 
     /** Fails with what keeps it from being done now; it is to be tried again then. */
     public Uni<Void> keep(String namespace) {
-        return source.snapshotOf(namespace).chain(this::keep);
+        return Uni.combine()
+                .all()
+                .unis(source.snapshotOf(namespace), waitingOnTheBus(namespace))
+                .with(this::plan)
+                .chain(this::carryOut);
+    }
+
+    private Uni<List<AddressStatus>> waitingOnTheBus(String namespace) {
+        return bus.partOf(namespace)
+                .observe(MeshPlan.nothing(namespace).bus())
+                .map(seen -> seen.status().addresses());
     }
 
     /** The bus comes first: whoever links to it finds the queues it passes messages to. */
-    private Uni<Void> keep(MeshSnapshot snapshot) {
-        RouterControl part = bus.partOf(snapshot.namespace());
-        return part.observe(MeshPlan.nothing(snapshot.namespace()).bus())
-                .map(seen -> plan(snapshot, seen.status().addresses()))
-                .call(plan -> change(part, plan.bus(), plan))
-                .call(plan -> distribution(plan.namespace()).send(plan))
-                .chain(this::changeRunning);
+    private Uni<Void> carryOut(MeshPlan plan) {
+        return change(bus.partOf(plan.namespace()), plan.bus())
+                .call(() -> distribution(plan.namespace()).send(plan))
+                .chain(status -> Uni.join()
+                        .all(report(plan, plan.bus(), status), changeRunning(plan))
+                        .andCollectFailures())
+                .replaceWithVoid();
     }
 
     /** One that failed half-way is of no more use. */
@@ -88,10 +103,25 @@ public class KeepMeshHandler {
         return distributions.computeIfAbsent(namespace, name -> new Distribution(engines, output, clock));
     }
 
-    /** Routers whose engine lets them be changed from here; one that is not reached is tried again the next time. */
+    /**
+     * Routers whose engine lets them be changed from here. Those that others connect to have a head start, so that they know
+     * who comes; one of them that does not answer holds up the others no longer.
+     */
     private Uni<Void> changeRunning(MeshPlan plan) {
+        Uni<Void> interior = changeRunning(plan, RouterMode.INTERIOR).memoize().indefinitely();
+        Uni<Void> headStart = Uni.combine()
+                .any()
+                .of(interior, Uni.createFrom().voidItem().onItem().delayIt().by(HEAD_START));
+        return Uni.join()
+                .all(interior, headStart.chain(() -> changeRunning(plan, RouterMode.EDGE)))
+                .andCollectFailures()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> changeRunning(MeshPlan plan, RouterMode mode) {
         return Multi.createFrom()
                 .iterable(plan.agents().values())
+                .filter(agent -> agent.router() != null && agent.router().mode() == mode)
                 .onItem()
                 .transformToUni(agent -> changeRunning(agent.router(), plan))
                 .merge(ROUTERS_AT_ONCE)
@@ -99,21 +129,24 @@ public class KeepMeshHandler {
                 .ignoreAsUni();
     }
 
+    /** One that is not reached is tried again the next time. */
     private Uni<Void> changeRunning(@Nullable Router router, MeshPlan plan) {
         if (router == null || !(engines.get(router.engine()) instanceof RouterControl control)) {
             return Uni.createFrom().voidItem();
         }
-        return change(control, router, plan)
+        return change(control, router)
+                .chain(status -> report(plan, router, status))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("router %s is not changed: %s", router.id(), failure.getMessage()))
                 .onFailure()
                 .recoverWithNull();
     }
 
-    private Uni<Void> change(RouterControl control, Router desired, MeshPlan plan) {
-        return new Reconciliation(control, desired)
-                .run()
-                .chain(status ->
-                        output.send(new RouterReport(plan.namespace(), desired.id(), clock.instant(), status)));
+    private static Uni<RouterStatus> change(RouterControl control, Router desired) {
+        return new Reconciliation(control, desired).run();
+    }
+
+    private Uni<Void> report(MeshPlan plan, Router router, RouterStatus status) {
+        return output.send(new RouterReport(plan.namespace(), router.id(), clock.instant(), status));
     }
 }

@@ -2,6 +2,7 @@ package org.iofog.router.application;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.router.domain.model.Observation;
 import org.iofog.router.domain.model.Router;
@@ -18,14 +19,22 @@ final class Reconciliation {
         this.desired = desired;
     }
 
-    /** The router as it was seen before the changes. Fails at the first step that fails; what was done stays. */
+    /**
+     * The router as it is then, so that nobody has to wait for the next look to hear of a change. Fails at the first step
+     * that fails; what was done stays.
+     */
     Uni<RouterStatus> run() {
-        return control.observe(desired).call(this::change).map(Observation::status);
+        return control.observe(desired).chain(this::change).map(Observation::status);
     }
 
-    private Uni<Void> change(Observation actual) {
+    private Uni<Observation> change(Observation actual) {
+        List<Step> steps = control.plan(desired, actual);
+        return steps.isEmpty() ? Uni.createFrom().item(actual) : take(steps).chain(() -> control.observe(desired));
+    }
+
+    private Uni<Void> take(List<Step> steps) {
         return Multi.createFrom()
-                .iterable(control.plan(desired, actual))
+                .iterable(steps)
                 .onItem()
                 .transformToUni(this::take)
                 .merge(control.stepsAtOnce())

@@ -2,7 +2,6 @@ package org.iofog.router.qpid;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -49,12 +48,13 @@ final class QpidNode {
 
     /** All entities of the types the mesh configures, where the router knows them. */
     Uni<List<Entity>> entities() {
-        return Multi.createFrom()
-                .items(Arrays.stream(QpidType.values()).filter(type -> types.contains(prefix + type.shortName())))
-                .onItem()
-                .transformToUniAndConcatenate(this::entities)
-                .collect()
-                .in(ArrayList::new, List::addAll);
+        return Uni.join()
+                .all(Arrays.stream(QpidType.values())
+                        .filter(type -> types.contains(prefix + type.shortName()))
+                        .map(this::entities)
+                        .toList())
+                .andFailFast()
+                .map(byType -> byType.stream().flatMap(List::stream).toList());
     }
 
     Uni<Void> create(Entity entity) {

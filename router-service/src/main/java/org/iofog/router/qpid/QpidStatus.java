@@ -45,11 +45,12 @@ final class QpidStatus {
 
     /** @param entities those of the router */
     static Uni<RouterStatus> of(QpidNode node, Router router, List<Entity> entities, InstantSource clock) {
-        return node.rows("connection")
-                .chain(connections -> node.rows("router")
-                        .chain(routers -> node.rows("router.address")
-                                .map(addresses -> new QpidStatus(router, clock.instant(), connections, entities)
-                                        .status(routers.getFirst(), addresses))));
+        return Uni.combine()
+                .all()
+                .unis(node.rows("connection"), node.rows("router"), node.rows("router.address"))
+                .with((connections, routers, addresses) -> new QpidStatus(
+                                router, clock.instant(), connections, entities)
+                        .status(routers.getFirst(), addresses));
     }
 
     private RouterStatus status(Map<String, Object> self, List<Map<String, Object>> addresses) {

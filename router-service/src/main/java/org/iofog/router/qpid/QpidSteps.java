@@ -10,10 +10,13 @@ import org.iofog.router.domain.model.Step;
 /** Does the steps of a plan at one router, and looks whether they were done. A router's reply alone proves little. */
 final class QpidSteps {
 
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
-    /** A router tries a connection again after five seconds at the latest. */
+    /** A router itself tries a connection again after five seconds at the latest. */
     private static final Duration CONNECTING = Duration.ofSeconds(6);
+
+    /** A peer that was told of the router a moment ago lets it in by then. */
+    private static final Duration NEXT_ATTEMPT = Duration.ofMillis(200);
 
     private final QpidNode node;
     private final PortProbe ports;
@@ -72,7 +75,7 @@ final class QpidSteps {
     }
 
     private Uni<Void> requireConnected(Entity connector) {
-        return Polling.until(() -> node.read(connector), QpidPlan::isConnected, PAUSE, CONNECTING)
+        return Polling.until(() -> attempt(connector), QpidPlan::isConnected, PAUSE, CONNECTING)
                 .invoke(read -> {
                     if (!QpidPlan.isConnected(read)) {
                         throw new QpidFailure("The router cannot connect to %s:%s: %s"
@@ -83,6 +86,31 @@ final class QpidSteps {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** One that has failed is made anew: the router would wait for seconds before it tries again. */
+    private Uni<Entity> attempt(Entity connector) {
+        return node.read(connector)
+                .chain(read -> hasFailed(read)
+                        ? attemptAnew(connector, read)
+                        : Uni.createFrom().item(read));
+    }
+
+    private static boolean hasFailed(Entity connector) {
+        return !QpidPlan.isConnected(connector)
+                && !String.valueOf(connector.attributes().getOrDefault("connectionMsg", ""))
+                        .isEmpty();
+    }
+
+    private Uni<Entity> attemptAnew(Entity connector, Entity failed) {
+        return Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(NEXT_ATTEMPT)
+                .chain(() -> node.delete(connector))
+                .chain(() -> node.create(connector))
+                .replaceWith(failed);
     }
 
     private Uni<Void> requireGone(Entity entity) {

@@ -3,6 +3,7 @@ package org.iofog.router.application;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.iofog.contract.mesh.MeshSnapshot;
 import org.iofog.contract.mesh.RouterConfiguration;
 import org.iofog.contract.mesh.RouterReport;
@@ -10,14 +11,20 @@ import org.iofog.contract.mesh.RouterReport;
 /** One namespace, and what was told about it. */
 final class FakeMesh implements MeshSource, MeshOutput {
 
-    private final List<String> reported = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private final List<String> reported = new CopyOnWriteArrayList<>();
     private MeshSnapshot wanted;
 
     void want(MeshSnapshot snapshot) {
         wanted = snapshot;
     }
 
-    /** Ids of routers. */
+    /** Uuids of agents, in their order. */
+    List<String> told() {
+        return told;
+    }
+
+    /** Ids of routers, in their order. */
     List<String> reported() {
         return reported;
     }
@@ -34,6 +41,7 @@ final class FakeMesh implements MeshSource, MeshOutput {
 
     @Override
     public Uni<Void> send(RouterConfiguration configuration) {
+        told.add(configuration.agentUuid());
         return Uni.createFrom().voidItem();
     }
 

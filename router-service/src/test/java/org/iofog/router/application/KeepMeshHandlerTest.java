@@ -1,6 +1,7 @@
 package org.iofog.router.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.iofog.contract.mesh.MeshSnapshot.DEFAULT_ROUTER;
 
 import java.time.Clock;
@@ -54,13 +55,49 @@ class KeepMeshHandlerTest {
         assertThat(routers.waiting()).isEqualTo(32);
     }
 
-    private static MeshSnapshot namespaceOf(String... agents) {
-        return new MeshSnapshot(
-                "default", Stream.of(agents).map(KeepMeshHandlerTest::agent).toList(), List.of(), List.of());
+    @Test
+    void routersThatOthersConnectToAreToldAndChangedFirst() {
+        // Given
+        mesh.want(namespaceOf(edge("a-one"), interior("m-hub"), edge("z-other")));
+
+        // When
+        handler.keep("default").subscribeAsCompletionStage();
+
+        // Then
+        assertThat(mesh.told()).startsWith("m-hub").hasSize(3);
+        assertThat(mesh.reported()).startsWith(DEFAULT_ROUTER, "m-hub").hasSize(4);
     }
 
-    private static MeshAgent agent(String uuid) {
-        RouterConfig router = new RouterConfig("edge", "qpid", null, null, null);
-        return new MeshAgent(uuid, uuid, null, router, List.of(DEFAULT_ROUTER), null, true, null, null);
+    @Test
+    void anInteriorRouterThatDoesNotAnswerHoldsUpTheOthersForAMomentOnly() {
+        // Given
+        mesh.want(namespaceOf(edge("one"), interior("silent")));
+        routers.silence("silent");
+
+        // When
+        handler.keep("default").subscribeAsCompletionStage();
+
+        // Then
+        await().untilAsserted(() -> assertThat(mesh.reported()).contains("one"));
+    }
+
+    private static MeshSnapshot namespaceOf(String... edges) {
+        return namespaceOf(Stream.of(edges).map(KeepMeshHandlerTest::edge).toArray(MeshAgent[]::new));
+    }
+
+    private static MeshSnapshot namespaceOf(MeshAgent... agents) {
+        return new MeshSnapshot("default", List.of(agents), List.of(), List.of());
+    }
+
+    private static MeshAgent edge(String uuid) {
+        return agent(uuid, null, new RouterConfig("edge", "qpid", null, null, null));
+    }
+
+    private static MeshAgent interior(String uuid) {
+        return agent(uuid, "127.0.0.1", new RouterConfig("interior", "qpid", 1, 2, 3));
+    }
+
+    private static MeshAgent agent(String uuid, String host, RouterConfig router) {
+        return new MeshAgent(uuid, uuid, host, router, List.of(DEFAULT_ROUTER), null, true, null, null);
     }
 }
