@@ -16,7 +16,6 @@ import org.iofog.contract.amqp.QueueDefinition;
 import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.router.application.RouterControl;
 import org.iofog.router.domain.model.AddressGrant;
-import org.iofog.router.domain.model.AddressRule;
 import org.iofog.router.domain.model.Entity;
 import org.iofog.router.domain.model.Observation;
 import org.iofog.router.domain.model.Router;
@@ -56,8 +55,7 @@ final class ArtemisBus implements RouterControl {
     }
 
     private Observation observation(Router router, List<BusQueue> all) {
-        Set<String> wanted =
-                router.addresses().stream().map(AddressRule::address).collect(Collectors.toSet());
+        Set<String> wanted = Set.copyOf(router.addresses());
         List<BusQueue> own = all.stream()
                 .filter(queue -> queue.namespace().equals(namespace)
                         || wanted.contains(queue.status().address()))
@@ -78,7 +76,7 @@ final class ArtemisBus implements RouterControl {
         Map<String, Entity> queues = byName(actual, BusQueue.TYPE);
         Map<String, Entity> permitted = byName(actual, PERMISSION);
         List<Step> steps = new ArrayList<>();
-        desired.addresses().forEach(rule -> planQueue(rule.address(), queues.remove(rule.address()), steps));
+        desired.addresses().forEach(address -> planQueue(address, queues.remove(address), steps));
         for (AddressGrant grant : desired.grants()) {
             Entity permission = permission(grant);
             if (!permission.equals(permitted.get(grant.address()))) {

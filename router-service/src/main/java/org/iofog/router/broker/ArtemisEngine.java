@@ -1,11 +1,9 @@
 package org.iofog.router.broker;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.spec.Secret;
 import org.iofog.router.application.Engine;
-import org.iofog.router.domain.model.Capability;
 import org.iofog.router.domain.model.Router;
 
 /** Artemis as the router of an agent, which has it read a whole file again when that changes. */
@@ -15,11 +13,6 @@ class ArtemisEngine implements Engine {
     @Override
     public RouterEngine kind() {
         return RouterEngine.ARTEMIS;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return Set.of(Capability.STORE_AND_FORWARD, Capability.WHOLE_FILE);
     }
 
     @Override

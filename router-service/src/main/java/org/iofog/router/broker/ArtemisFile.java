@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.iofog.contract.mesh.ArtemisTls;
 import org.iofog.router.domain.model.AddressGrant;
-import org.iofog.router.domain.model.AddressRule;
 import org.iofog.router.domain.model.Link;
 import org.iofog.router.domain.model.LinkRoute;
 import org.iofog.router.domain.model.Listener;
@@ -35,6 +34,9 @@ final class ArtemisFile {
     private static final String LARGE_BYTES = "102400";
 
     private static final String RETRY_MILLIS = "1000";
+
+    /** Where a link is refused, its other end is mostly just about to be told of it. */
+    private static final String FIRST_RETRY_MILLIS = "100";
 
     private final Router router;
     private final PropertyLines lines = new PropertyLines();
@@ -137,12 +139,12 @@ final class ArtemisFile {
                         lines.put("addressSettings.\"%s\".%s".formatted(match, value.getKey()), value.getValue()));
     }
 
-    private void addAddress(AddressRule rule) {
-        String address = "addressConfigurations.\"%s\".".formatted(rule.address());
-        String queue = address + "queueConfigs.\"%s\".".formatted(rule.address());
+    private void addAddress(String name) {
+        String address = "addressConfigurations.\"%s\".".formatted(name);
+        String queue = address + "queueConfigs.\"%s\".".formatted(name);
         lines.put(address + "routingTypes", "ANYCAST");
         lines.put(queue + "routingType", "ANYCAST");
-        lines.put(queue + "durable", String.valueOf(rule.stored()));
+        lines.put(queue + "durable", "true");
     }
 
     private void addGrant(AddressGrant grant) {
@@ -189,7 +191,7 @@ final class ArtemisFile {
         lines.put(bridge + "properties.amqpCredits", CREDIT);
         lines.put(bridge + "properties.amqpLowCredits", LOW_CREDIT);
         lines.put(bridge + "properties.minLargeMessageSize", LARGE_BYTES);
-        lines.put(bridge + "properties.linkRecoveryInitialDelay", RETRY_MILLIS);
+        lines.put(bridge + "properties.linkRecoveryInitialDelay", FIRST_RETRY_MILLIS);
         lines.put(bridge + "properties.linkRecoveryDelay", RETRY_MILLIS);
         lines.put(bridge + "properties.disableReceiverDemandTracking", "true");
         for (LinkRoute route : routes) {

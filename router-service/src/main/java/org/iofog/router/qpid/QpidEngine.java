@@ -4,14 +4,14 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.iofog.contract.amqp.TransientFailure;
 import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.spec.Secret;
 import org.iofog.router.application.Engine;
 import org.iofog.router.application.RouterControl;
-import org.iofog.router.domain.model.Capability;
 import org.iofog.router.domain.model.Entity;
 import org.iofog.router.domain.model.Observation;
 import org.iofog.router.domain.model.Peer;
@@ -19,7 +19,10 @@ import org.iofog.router.domain.model.Router;
 import org.iofog.router.domain.model.Step;
 import org.jspecify.annotations.Nullable;
 
-/** Qpid Dispatch and skupper-router, which differ by the names of their types alone. Keeps nothing: any copy will do. */
+/**
+ * Qpid Dispatch and skupper-router, which differ by the names of their types alone. Of each router it keeps which it is from
+ * one look at it to the next.
+ */
 public final class QpidEngine implements Engine, RouterControl {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -30,6 +33,7 @@ public final class QpidEngine implements Engine, RouterControl {
     private final Function<Router, QpidAddress> addresses;
     private final InstantSource clock;
     private final @Nullable Peer manager;
+    private final Map<String, QpidNode> nodes = new ConcurrentHashMap<>();
 
     /**
      * @param addresses where each router is managed
@@ -47,13 +51,8 @@ public final class QpidEngine implements Engine, RouterControl {
     }
 
     @Override
-    public Set<Capability> capabilities() {
-        return Set.of(Capability.REDUNDANT_LINKS, Capability.ADDRESS_DISCOVERY, Capability.TLS);
-    }
-
-    @Override
     public Uni<Observation> observe(Router router) {
-        return node(router)
+        return probe(router)
                 .chain(node -> node.entities()
                         .map(QpidEngine::owned)
                         .chain(entities -> QpidStatus.of(node, router, entities, clock)
@@ -85,8 +84,13 @@ public final class QpidEngine implements Engine, RouterControl {
         return BootstrapFile.of(router, manager);
     }
 
+    private Uni<QpidNode> probe(Router router) {
+        return QpidNode.probe(addresses.apply(router)).invoke(node -> nodes.put(router.id(), node));
+    }
+
     private Uni<QpidNode> node(Router router) {
-        return QpidNode.probe(addresses.apply(router));
+        QpidNode known = nodes.get(router.id());
+        return known == null ? probe(router) : Uni.createFrom().item(known);
     }
 
     private static List<Entity> owned(List<Entity> entities) {

@@ -3,7 +3,6 @@ package org.iofog.router.qpid;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +11,6 @@ import org.iofog.contract.mesh.LinkRole;
 import org.iofog.contract.mesh.MeshSnapshot;
 import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.mesh.RouterMode;
-import org.iofog.router.domain.model.AddressRule;
 import org.iofog.router.domain.model.Entity;
 import org.iofog.router.domain.model.Link;
 import org.iofog.router.domain.model.LinkRoute;
@@ -70,7 +68,7 @@ final class QpidEntities {
                 .filter(link -> !connectorName(link).equals(BUS))
                 .forEach(link ->
                         entities.add(entity(QpidType.CONNECTOR, connectorName(link), connectorAttributes(link))));
-        router.addresses().forEach(rule -> entities.add(address(rule)));
+        router.addresses().forEach(address -> entities.add(address(address)));
         entities.add(autoLink(BUS, managementAddress(), "in", Addresses.routerRequests(router.id())));
         entities.add(autoLink(BUS, Addresses.routerAnswers(router.id()), "out", Addresses.routerAnswers(router.id())));
         router.links().forEach(link -> link.routes().forEach(route -> entities.add(autoLink(link, route))));
@@ -143,13 +141,8 @@ final class QpidEntities {
         return attributes;
     }
 
-    private static Entity address(AddressRule rule) {
-        return entity(
-                QpidType.ADDRESS,
-                PREFIX + rule.address(),
-                Map.of(
-                        "prefix", rule.address(),
-                        "distribution", rule.distribution().name().toLowerCase(Locale.ROOT)));
+    private static Entity address(String address) {
+        return entity(QpidType.ADDRESS, PREFIX + address, Map.of("prefix", address, "distribution", "balanced"));
     }
 
     private static Entity autoLink(Link link, LinkRoute route) {

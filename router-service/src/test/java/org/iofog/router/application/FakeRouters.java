@@ -10,7 +10,6 @@ import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.mesh.RouterState;
 import org.iofog.contract.mesh.RouterStatus;
 import org.iofog.contract.spec.Secret;
-import org.iofog.router.domain.model.Capability;
 import org.iofog.router.domain.model.Observation;
 import org.iofog.router.domain.model.Router;
 import org.iofog.router.domain.model.Step;
@@ -33,11 +32,6 @@ final class FakeRouters implements Engine, RouterControl {
     @Override
     public RouterEngine kind() {
         return RouterEngine.QPID;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return Set.of();
     }
 
     @Override

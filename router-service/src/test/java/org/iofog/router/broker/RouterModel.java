@@ -9,7 +9,6 @@ import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.mesh.RouterMode;
 import org.iofog.contract.spec.Secret;
 import org.iofog.router.domain.model.AddressGrant;
-import org.iofog.router.domain.model.AddressRule;
 import org.iofog.router.domain.model.Link;
 import org.iofog.router.domain.model.LinkRoute;
 import org.iofog.router.domain.model.Listener;
@@ -110,13 +109,6 @@ final class RouterModel {
 
     Router wanted() {
         return new Router(
-                id,
-                RouterEngine.ARTEMIS,
-                RouterMode.INTERIOR,
-                listeners(),
-                peers,
-                links,
-                grants.keySet().stream().map(AddressRule::queue).toList(),
-                List.copyOf(grants.values()));
+                id, RouterEngine.ARTEMIS, RouterMode.INTERIOR, listeners(), peers, links, List.copyOf(grants.values()));
     }
 }

@@ -13,7 +13,6 @@ import org.iofog.contract.mesh.RouterEngine;
 import org.iofog.contract.mesh.RouterMode;
 import org.iofog.contract.spec.Secret;
 import org.iofog.router.domain.model.AddressGrant;
-import org.iofog.router.domain.model.AddressRule;
 import org.iofog.router.domain.model.Link;
 import org.iofog.router.domain.model.LinkRoute;
 import org.iofog.router.domain.model.Listener;
@@ -34,7 +33,6 @@ final class Routers {
     private final List<Listener> listeners = new ArrayList<>();
     private final List<Peer> peers = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
-    private final List<AddressRule> addresses = new ArrayList<>();
     private final List<AddressGrant> grants = new ArrayList<>();
 
     private Routers(String id, RouterMode mode) {
@@ -84,13 +82,12 @@ final class Routers {
     }
 
     Routers passing(String address, Set<String> senders, Set<String> receivers) {
-        addresses.add(AddressRule.queue(address));
         grants.add(new AddressGrant(address, new TreeSet<>(senders), new TreeSet<>(receivers)));
         return this;
     }
 
     Router router() {
-        return new Router(id, RouterEngine.QPID, mode, listeners, peers, links, addresses, grants);
+        return new Router(id, RouterEngine.QPID, mode, listeners, peers, links, grants);
     }
 
     static int freePort() {

@@ -10,16 +10,16 @@ import org.iofog.contract.mesh.RouterMode;
  * The mesh of a namespace as it should be.
  *
  * @param agents by uuid
- * @param bus the namespace's part of the default router: addresses and grants alone
+ * @param bus the namespace's part of the default router: grants alone
  */
 public record MeshPlan(String namespace, Map<String, AgentPlan> agents, Router bus) {
 
     /** The plan of a namespace in which nothing is wanted. */
     public static MeshPlan nothing(String namespace) {
-        return new MeshPlan(namespace, Map.of(), bus(List.of(), List.of()));
+        return new MeshPlan(namespace, Map.of(), bus(List.of()));
     }
 
-    public static Router bus(List<AddressRule> addresses, List<AddressGrant> grants) {
+    public static Router bus(List<AddressGrant> grants) {
         return new Router(
                 MeshSnapshot.DEFAULT_ROUTER,
                 RouterEngine.ARTEMIS,
@@ -27,7 +27,6 @@ public record MeshPlan(String namespace, Map<String, AgentPlan> agents, Router b
                 List.of(),
                 List.of(),
                 List.of(),
-                addresses,
                 grants);
     }
 }

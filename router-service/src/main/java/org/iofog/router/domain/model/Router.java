@@ -11,8 +11,7 @@ import org.iofog.contract.mesh.RouterMode;
  * @param listeners where it takes connections
  * @param peers who may connect besides the router's own agent
  * @param links the connections it opens, all towards its upstreams
- * @param addresses what it knows how to pass on
- * @param grants who may send to and receive from those addresses, nobody else may
+ * @param grants the addresses whose messages pass, and who may use each; nobody else may
  */
 public record Router(
         String id,
@@ -21,14 +20,17 @@ public record Router(
         List<Listener> listeners,
         List<Peer> peers,
         List<Link> links,
-        List<AddressRule> addresses,
         List<AddressGrant> grants) {
 
     public Router {
         listeners = List.copyOf(listeners);
         peers = List.copyOf(peers);
         links = List.copyOf(links);
-        addresses = List.copyOf(addresses);
         grants = List.copyOf(grants);
+    }
+
+    /** Whose messages pass. Each is of one receiver, who gets each message once; engines that can store messages store them. */
+    public List<String> addresses() {
+        return grants.stream().map(AddressGrant::address).toList();
     }
 }

@@ -23,7 +23,7 @@ public final class MeshPlanning {
     private final MessagePaths paths = new MessagePaths(topology);
     private final RouterDesign design;
     private final Map<String, AgentPlan> plans = new HashMap<>();
-    private Router bus = MeshPlan.bus(List.of(), List.of());
+    private Router bus = MeshPlan.bus(List.of());
 
     MeshPlanning(LinkPasswords passwords) {
         this.design = new RouterDesign(passwords, topology, paths);
@@ -41,8 +41,7 @@ public final class MeshPlanning {
         concerned.addAll(passed);
         concerned.forEach(this::planAgain);
         if (passed.contains(MeshSnapshot.DEFAULT_ROUTER)) {
-            Traffic shared = paths.of(MeshSnapshot.DEFAULT_ROUTER);
-            bus = MeshPlan.bus(shared.addresses(), shared.grants());
+            bus = MeshPlan.bus(paths.of(MeshSnapshot.DEFAULT_ROUTER).grants());
         }
         return new MeshPlan(snapshot.namespace(), new HashMap<>(plans), bus);
     }

@@ -41,7 +41,7 @@ record Node(MeshAgent agent, RouterMode mode, RouterEngine engine, UpstreamChoic
     }
 
     /** The listener of this router for one that connects to it. */
-    Listener.Role doorFor(Node other) {
+    Listener.Role listenerRoleFor(Node other) {
         boolean isClient = engine == RouterEngine.QPID && other.engine != RouterEngine.QPID;
         boolean isShutOut = engine == RouterEngine.ARTEMIS && tls() != null && other.tls() == null;
         if (isClient || isShutOut) {

@@ -2,7 +2,6 @@ package org.iofog.router.domain.plan;
 
 import java.util.TreeSet;
 import org.iofog.router.domain.model.AddressGrant;
-import org.iofog.router.domain.model.AddressRule;
 import org.iofog.router.domain.model.LinkRoute;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param route over the router's link to its upstream, where they pass that and have to be told to
  */
-record Passing(
-        AddressRule rule, AddressGrant grant, @Nullable LinkRoute route) {
+record Passing(AddressGrant grant, @Nullable LinkRoute route) {
 
     static Passing of(String address) {
-        return new Passing(
-                AddressRule.queue(address), new AddressGrant(address, new TreeSet<>(), new TreeSet<>()), null);
+        return new Passing(new AddressGrant(address, new TreeSet<>(), new TreeSet<>()), null);
     }
 
     Passing by(LinkRoute.Direction direction) {
-        return new Passing(rule, grant, new LinkRoute(rule.address(), direction));
+        return new Passing(grant, new LinkRoute(grant.address(), direction));
     }
 }

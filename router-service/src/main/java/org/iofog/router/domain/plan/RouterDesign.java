@@ -48,7 +48,6 @@ final class RouterDesign {
                 listeners(node),
                 peers(node.id()),
                 links(node, traffic),
-                traffic.addresses(),
                 traffic.grants());
     }
 
@@ -82,7 +81,7 @@ final class RouterDesign {
 
     /** Where both ends have certificates. */
     private static @Nullable TlsProfile tls(Node node, @Nullable Node upstream) {
-        return upstream == null || upstream.tlsOf(upstream.doorFor(node)) == null ? null : node.tls();
+        return upstream == null || upstream.tlsOf(upstream.listenerRoleFor(node)) == null ? null : node.tls();
     }
 
     private Remote remote(Node node, @Nullable Node upstream) {
@@ -90,7 +89,7 @@ final class RouterDesign {
                 ? Remote.BUS
                 : new Remote(
                         upstream.host(),
-                        upstream.port(upstream.doorFor(node)),
+                        upstream.port(upstream.listenerRoleFor(node)),
                         node.id(),
                         passwords.between(node.id(), upstream.id()));
     }

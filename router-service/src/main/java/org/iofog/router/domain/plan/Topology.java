@@ -169,11 +169,11 @@ final class Topology {
         if (!former.leadsAs(next)) {
             change.moved().add(uuid);
         }
-        meet(uuid, former.linked(), next.linked(), below, change);
-        meet(uuid, former.servedBy(uuid), next.servedBy(uuid), users, change);
+        reindex(uuid, former.linked(), next.linked(), below, change);
+        reindex(uuid, former.servedBy(uuid), next.servedBy(uuid), users, change);
     }
 
-    private static void meet(String uuid, Set<String> former, Set<String> next, Index index, TopologyChange change) {
+    private static void reindex(String uuid, Set<String> former, Set<String> next, Index index, TopologyChange change) {
         if (!former.equals(next)) {
             index.move(uuid, former, next);
             change.concerned().addAll(former);

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.iofog.router.domain.model.AddressGrant;
-import org.iofog.router.domain.model.AddressRule;
 import org.iofog.router.domain.model.LinkRoute;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,6 @@ final class Traffic {
         } else {
             passing.put(address, next);
         }
-    }
-
-    List<AddressRule> addresses() {
-        return passing.values().stream().map(Passing::rule).toList();
     }
 
     List<AddressGrant> grants() {

@@ -16,7 +16,6 @@ import org.iofog.contract.mesh.MessagingEndpoint;
 import org.iofog.contract.mesh.RouterMode;
 import org.iofog.contract.spec.Secret;
 import org.iofog.router.domain.Mesh;
-import org.iofog.router.domain.model.AddressRule;
 import org.iofog.router.domain.model.Link;
 import org.iofog.router.domain.model.LinkRoute;
 import org.iofog.router.domain.model.Listener;
@@ -59,7 +58,7 @@ class MeshPlannerTest {
 
         assertThat(routes(plan, "a")).containsExactly(new LinkRoute(DASHBOARD, TO_UPSTREAM));
         assertThat(routes(plan, "b")).containsExactly(new LinkRoute(DASHBOARD, FROM_UPSTREAM));
-        assertThat(plan.bus().addresses()).containsExactly(AddressRule.queue(DASHBOARD));
+        assertThat(plan.bus().addresses()).containsExactly(DASHBOARD);
         assertGranted(plan.bus(), Set.of("a"), Set.of("b"));
         assertGranted(router(plan, "a"), Set.of("a"), Set.of());
         assertGranted(router(plan, "b"), Set.of(), Set.of("b"));
