@@ -145,6 +145,7 @@ final class ArtemisFile {
         lines.put(address + "routingTypes", "ANYCAST");
         lines.put(queue + "routingType", "ANYCAST");
         lines.put(queue + "durable", "true");
+        lines.put(queue + "exclusive", "true");
     }
 
     private void addGrant(AddressGrant grant) {

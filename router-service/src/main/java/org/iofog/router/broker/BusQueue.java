@@ -50,8 +50,11 @@ record BusQueue(String namespace, AddressStatus status) {
         return new Entity(TYPE, status.address(), Map.of(NAMESPACE, namespace, WAITING, status.waiting()));
     }
 
-    /** What the broker makes such a queue of. */
+    /**
+     * What the broker makes such a queue of. It is for one consumer at a time: another one gets nothing before the former is
+     * gone and what that had in hand is back in its place.
+     */
     static QueueDefinition definition(String address, String namespace) {
-        return QueueDefinition.anycast(address).with("user", namespace);
+        return QueueDefinition.anycast(address).with("user", namespace).with("exclusive", true);
     }
 }

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.iofog.contract.mesh.MeshSnapshot.DEFAULT_ROUTER;
 
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.iofog.contract.address.Addresses;
+import org.iofog.contract.amqp.BusConnection;
+import org.iofog.contract.amqp.Payload;
+import org.iofog.contract.amqp.PayloadSender;
 import org.iofog.contract.amqp.Source;
+import org.iofog.contract.amqp.Subscription;
 import org.iofog.contract.event.RouteEvent.RouteCreated;
 import org.iofog.contract.mesh.MeshAgent;
 import org.iofog.contract.mesh.MeshMicroservice;
@@ -162,6 +168,36 @@ class RouterServiceIT {
                             .satisfies(
                                     address -> assertThat(address.address()).isEqualTo(Addresses.messages(dashboard)));
                 }));
+    }
+
+    @Test
+    void keepsTheOrderWhereAReceiverComesBackBeforeItsFormerConnectionIsGone() {
+        startCopy();
+        controller.want(mesh(true));
+        bus.send("iofog.events.route.created", routeCreated());
+        Awaitility.await().atMost(TIME).untilAsserted(this::agentsUseTheBusAsGranted);
+        Source queue = Source.queue(Addresses.messages(dashboard));
+        BusConnection former = BUS.as(receiver, "r").connection();
+        List<String> inHand = new CopyOnWriteArrayList<>();
+        former.receive(queue.withCredit(3), payload -> {
+            inHand.add(payload.id());
+            return Uni.createFrom().nothing();
+        });
+        Awaitility.await().atMost(TIME).until(former::isConnected);
+        PayloadSender sending = BUS.as(sender, "s").connection().sender(Addresses.messages(dashboard));
+        List<String> sent = Stream.iterate(0, i -> i + 1).limit(10).map(String::valueOf).toList();
+        sent.forEach(id -> sending.send(new Payload(id, new byte[1], false)).await().atMost(TIME));
+        Awaitility.await().atMost(TIME).until(() -> inHand.size() == 3);
+
+        List<String> received = new CopyOnWriteArrayList<>();
+        Subscription latter = BUS.as(receiver, "r").connection().receive(queue.withCredit(20), payload -> {
+            received.add(payload.id());
+            return Uni.createFrom().voidItem();
+        });
+        Awaitility.await().atMost(TIME).until(latter::isAttached);
+        former.close();
+
+        Awaitility.await().atMost(TIME).untilAsserted(() -> assertThat(received).isEqualTo(sent));
     }
 
     @Test
