@@ -1,5 +1,7 @@
 package org.iofog.benchmark;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.iofog.contract.amqp.BusAccess;
-import org.iofog.contract.amqp.ByteSender;
+import org.iofog.contract.amqp.bytes.ByteSender;
 import org.jspecify.annotations.Nullable;
 
 /** Two plain clients of one router: what it allows by itself, with so much under way as a tunnel may have. */
@@ -25,7 +27,7 @@ final class BareAmqp implements AutoCloseable {
     double stream(long bytes, int piece, int underWay) throws InterruptedException {
         int messages = (int) (bytes / piece);
         CountDownLatch arrived = new CountDownLatch(messages);
-        Flow flow = new Flow(messages, new byte[piece], underWay);
+        Flow flow = new Flow(messages, zeros(piece), underWay);
         String address = far.receive(message -> {
             arrived.countDown();
             near.run(flow::taken);
@@ -38,12 +40,12 @@ final class BareAmqp implements AutoCloseable {
 
     /** @return microseconds of each round trip of so many bytes */
     List<Double> echoes(int count, int bytes) throws InterruptedException {
-        Echo echo = new Echo(count, new byte[bytes]);
+        Echo echo = new Echo(count, zeros(bytes));
         AtomicReference<@Nullable ByteSender> back = new AtomicReference<>();
         String there = far.receive(message -> {
             ByteSender sender = back.get();
             if (sender != null) {
-                sender.send(message, 0, message.length);
+                sender.send(message.retain());
             }
         });
         String here = near.receive(message -> echo.returned());
@@ -55,6 +57,10 @@ final class BareAmqp implements AutoCloseable {
         near.run(() -> echo.begin(forth.get()));
         echo.done.await();
         return echo.micros;
+    }
+
+    private static ByteBuf zeros(int bytes) {
+        return Unpooled.directBuffer(bytes).writeZero(bytes);
     }
 
     @Override
@@ -69,11 +75,11 @@ final class BareAmqp implements AutoCloseable {
         private final CountDownLatch done = new CountDownLatch(1);
         private final List<Double> micros = new ArrayList<>();
         private final int count;
-        private final byte[] content;
+        private final ByteBuf content;
         private @Nullable ByteSender sender;
         private long sent;
 
-        private Echo(int count, byte[] content) {
+        private Echo(int count, ByteBuf content) {
             this.count = count;
             this.content = content;
         }
@@ -95,7 +101,7 @@ final class BareAmqp implements AutoCloseable {
         private void send() {
             sent = System.nanoTime();
             if (sender != null) {
-                sender.send(content, 0, content.length);
+                sender.send(content.retainedDuplicate());
             }
         }
     }
@@ -104,11 +110,11 @@ final class BareAmqp implements AutoCloseable {
     private static final class Flow {
 
         private final AtomicInteger left;
-        private final byte[] content;
+        private final ByteBuf content;
         private int allowed;
         private @Nullable ByteSender sender;
 
-        private Flow(int messages, byte[] content, int underWay) {
+        private Flow(int messages, ByteBuf content, int underWay) {
             this.left = new AtomicInteger(messages);
             this.content = content;
             this.allowed = underWay;
@@ -128,7 +134,7 @@ final class BareAmqp implements AutoCloseable {
             while (sender != null && allowed > 0 && left.get() > 0 && sender.credit() > 0) {
                 allowed--;
                 left.decrementAndGet();
-                sender.send(content, 0, content.length);
+                sender.send(content.retainedDuplicate());
             }
         }
     }

@@ -1,13 +1,13 @@
 package org.iofog.benchmark;
 
+import io.netty.buffer.ByteBuf;
 import io.vertx.core.Vertx;
-import io.vertx.core.impl.ContextInternal;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.iofog.contract.amqp.BusAccess;
-import org.iofog.contract.amqp.ByteConnection;
-import org.iofog.contract.amqp.ByteConnectionListener;
-import org.iofog.contract.amqp.ByteSender;
+import org.iofog.contract.amqp.bytes.ByteConnection;
+import org.iofog.contract.amqp.bytes.ByteConnectionListener;
+import org.iofog.contract.amqp.bytes.ByteSender;
 
 /** A plain client of a router, with an event loop of its own. */
 final class PlainClient implements AutoCloseable {
@@ -15,13 +15,11 @@ final class PlainClient implements AutoCloseable {
     private static final String ADDRESS = "iofog.tunnels.benchmark.";
 
     private final CountDownLatch up = new CountDownLatch(1);
-    private final ContextInternal context;
     private final ByteConnection router;
 
     /** @param access of a user who may make addresses */
     PlainClient(Vertx vertx, BusAccess access) throws InterruptedException {
-        context = ByteConnection.newContext(vertx);
-        router = ByteConnection.open(context, access, new ByteConnectionListener() {
+        router = ByteConnection.open(vertx, access, new ByteConnectionListener() {
             @Override
             public void up() {
                 up.countDown();
@@ -34,11 +32,11 @@ final class PlainClient implements AutoCloseable {
     }
 
     void run(Runnable action) {
-        context.runOnContext(now -> action.run());
+        router.loop().execute(action);
     }
 
     /** @return the address from which everything reaches the handler from now on */
-    String receive(Consumer<byte[]> handler) throws InterruptedException {
+    String receive(Consumer<ByteBuf> handler) throws InterruptedException {
         String address = ADDRESS + System.nanoTime();
         CountDownLatch attached = new CountDownLatch(1);
         run(() -> router.receiver(address, handler, attached::countDown, reason -> {}));

@@ -20,11 +20,13 @@ final class TunnelEnd {
 
     private TunnelEnd() {}
 
+    /** Its buffers are as in the programs that users run. */
     static Process start(BusAccess access, List<PublicPort> ports) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-Xmx512m",
+                        "-Dio.netty.allocator.maxOrder=5",
                         "-cp",
                         System.getProperty("java.class.path"),
                         TunnelEnd.class.getName(),

@@ -9,32 +9,25 @@ import io.vertx.proton.ProtonConnection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Connects, and connects again for as long as it takes. Everything happens on one Vert.x context. */
 final class Connector {
 
-    private static final Logger LOG = Logger.getLogger(Connector.class);
-
     /** A bus that is silent for longer is gone. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final ContextInternal context;
     private final BusAccess access;
     private final ProtonClient client;
     private final Consumer<ProtonConnection> up;
     private final Consumer<String> down;
+    private final Reconnection reconnection;
 
     private @Nullable ProtonConnection current;
-    private @Nullable String lastProblem;
-    private Duration pause = FIRST_PAUSE;
     private boolean closed;
 
     Connector(ContextInternal context, BusAccess access, Consumer<ProtonConnection> up, Consumer<String> down) {
@@ -43,6 +36,7 @@ final class Connector {
         this.client = ProtonClient.create(context.owner());
         this.up = up;
         this.down = down;
+        this.reconnection = new Reconnection(access);
     }
 
     void connect() {
@@ -116,10 +110,8 @@ final class Connector {
             connection.close();
             return;
         }
-        LOG.infof("Connected to the bus %s as %s", access.url(), access.user());
+        reconnection.connected();
         current = connection;
-        pause = FIRST_PAUSE;
-        lastProblem = null;
         up.accept(connection);
     }
 
@@ -134,18 +126,7 @@ final class Connector {
         if (closed) {
             return;
         }
-        String problem = "No connection to the bus %s as %s: %s".formatted(access.url(), access.user(), reason);
-        if (!problem.equals(lastProblem)) {
-            LOG.warn(problem);
-        }
-        lastProblem = problem;
-        down.accept(problem);
-        context.setTimer(jittered(pause), elapsed -> connect());
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-    }
-
-    /** Half to one and a half of it, so that a thousand agents do not come back in the same moment. */
-    private static long jittered(Duration pause) {
-        return ThreadLocalRandom.current().nextLong(pause.toMillis() / 2, pause.toMillis() * 3 / 2);
+        down.accept(reconnection.lost(reason));
+        context.setTimer(reconnection.nextPause().toMillis(), elapsed -> connect());
     }
 }

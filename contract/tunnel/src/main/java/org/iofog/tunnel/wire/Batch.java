@@ -1,7 +1,7 @@
 package org.iofog.tunnel.wire;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.PooledByteBufAllocator;
 
 /**
  * A message of a trunk while it is written: a head (trunk, this end's own number, position of the message) and frames
@@ -18,7 +18,7 @@ final class Batch {
     private final ByteBuf content;
 
     Batch(long trunk, long end, int position) {
-        content = Unpooled.buffer(256, LIMIT);
+        content = PooledByteBufAllocator.DEFAULT.directBuffer(256, LIMIT);
         content.writeLong(trunk).writeLong(end).writeInt(position);
     }
 

@@ -1,7 +1,9 @@
 package org.iofog.tunnel.wire;
 
-import io.vertx.core.impl.ContextInternal;
+import io.netty.channel.EventLoop;
 import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** How often both ends of a trunk say that they live; four beats without a word and the other end is gone. */
 final class Beat {
@@ -10,8 +12,8 @@ final class Beat {
 
     private Beat() {}
 
-    /** Runs it on the context until cancelled by {@code context.owner().cancelTimer}. */
-    static long start(ContextInternal context, Runnable tick) {
-        return context.setPeriodic(INTERVAL.toMillis(), elapsed -> tick.run());
+    /** Until it is cancelled. */
+    static Future<?> on(EventLoop loop, Runnable tick) {
+        return loop.scheduleAtFixedRate(tick, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

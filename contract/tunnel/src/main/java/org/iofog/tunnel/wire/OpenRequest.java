@@ -14,8 +14,8 @@ public record OpenRequest(String mapping, String peer) {
         return (mapping + "\n" + peer).getBytes(StandardCharsets.UTF_8);
     }
 
-    static OpenRequest decoded(byte[] text) {
-        String[] lines = new String(text, StandardCharsets.UTF_8).split("\n", 2);
+    static OpenRequest decoded(String text) {
+        String[] lines = text.split("\n", 2);
         return new OpenRequest(lines[0], lines.length > 1 ? lines[1] : "");
     }
 }

@@ -1,19 +1,19 @@
 package org.iofog.tunnel.wire;
 
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
 import io.vertx.core.Vertx;
-import io.vertx.core.impl.ContextInternal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.amqp.BusAccess;
-import org.iofog.contract.amqp.ByteConnection;
-import org.iofog.contract.amqp.ByteConnectionListener;
-import org.iofog.contract.amqp.ByteReceiver;
+import org.iofog.contract.amqp.bytes.ByteConnection;
+import org.iofog.contract.amqp.bytes.ByteConnectionListener;
+import org.iofog.contract.amqp.bytes.ByteReceiver;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +26,9 @@ public final class TunnelConnector implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TunnelConnector.class);
 
     private final String agent;
-    private final ContextInternal context;
     private final StreamTarget target;
     private final ByteConnection bus;
-    private final long beat;
+    private final Future<?> beat;
     private final Map<String, ByteReceiver> receivers = new HashMap<>();
     private final Map<TrunkKey, Trunk> trunks = new HashMap<>();
     private Set<String> openers = new HashSet<>();
@@ -39,18 +38,17 @@ public final class TunnelConnector implements AutoCloseable {
     public TunnelConnector(Vertx vertx, BusAccess access, StreamTarget target) {
         this.agent = access.user();
         this.target = target;
-        context = ByteConnection.newContext(vertx);
-        bus = ByteConnection.open(context, access, new Connection());
-        beat = Beat.start(context, this::tick);
+        bus = ByteConnection.open(vertx, access, new Connection());
+        beat = Beat.on(loop(), this::tick);
     }
 
     public EventLoop loop() {
-        return context.nettyEventLoop();
+        return bus.loop();
     }
 
     /** Listens to these from now on, from any thread. */
     public void listenTo(Set<String> wanted) {
-        context.runOnContext(now -> {
+        loop().execute(() -> {
             openers = Set.copyOf(wanted);
             attach();
         });
@@ -58,8 +56,8 @@ public final class TunnelConnector implements AutoCloseable {
 
     @Override
     public void close() {
-        context.owner().cancelTimer(beat);
-        context.runOnContext(now -> {
+        beat.cancel(false);
+        loop().execute(() -> {
             all().forEach(trunk -> trunk.close("The agent ends."));
             bus.close();
         });
@@ -100,11 +98,11 @@ public final class TunnelConnector implements AutoCloseable {
         }
     }
 
-    private void received(String opener, byte[] message) {
-        if (message.length < Batch.HEAD) {
+    private void received(String opener, ByteBuf message) {
+        if (message.readableBytes() < Batch.HEAD) {
             return;
         }
-        TrunkKey key = new TrunkKey(opener, Unpooled.wrappedBuffer(message).readLong());
+        TrunkKey key = new TrunkKey(opener, message.getLong(message.readerIndex()));
         Trunk trunk = trunks.get(key);
         if (trunk == null) {
             trunk = begin(key);
@@ -113,10 +111,10 @@ public final class TunnelConnector implements AutoCloseable {
     }
 
     private Trunk begin(TrunkKey key) {
-        Trunk trunk = new Trunk(key.id(), context.nettyEventLoop(), new Requests(key));
+        Trunk trunk = new Trunk(key.id(), loop(), new Requests(key));
         trunks.put(key, trunk);
         String out = Addresses.tunnelOut(agent, key.opener(), Long.toHexString(key.id()));
-        trunk.sendThrough(bus.sender(out, trunk::drain, trunk::end));
+        trunk.outbound().sendThrough(bus.sender(out, trunk.outbound()::drain, trunk::end));
         return trunk;
     }
 

@@ -2,16 +2,16 @@ package org.iofog.tunnel.wire;
 
 import io.netty.channel.EventLoop;
 import io.vertx.core.Vertx;
-import io.vertx.core.impl.ContextInternal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.amqp.BusAccess;
-import org.iofog.contract.amqp.ByteConnection;
-import org.iofog.contract.amqp.ByteConnectionListener;
-import org.iofog.contract.amqp.ByteReceiver;
+import org.iofog.contract.amqp.bytes.ByteConnection;
+import org.iofog.contract.amqp.bytes.ByteConnectionListener;
+import org.iofog.contract.amqp.bytes.ByteReceiver;
 import org.jspecify.annotations.Nullable;
 
 /** Opens streams to agents. For its event loop alone, but for {@link #close}. */
@@ -21,22 +21,20 @@ public final class TunnelOpener implements AutoCloseable {
     private static final int IDLE_TICKS = 20;
 
     private final String name;
-    private final ContextInternal context;
     private final Map<String, Way> ways = new HashMap<>();
     private final ByteConnection bus;
-    private final long beat;
+    private final Future<?> beat;
 
     /** @param access its user is the opener's name on the bus */
     public TunnelOpener(Vertx vertx, BusAccess access) {
         name = access.user();
-        context = ByteConnection.newContext(vertx);
-        bus = ByteConnection.open(context, access, new Connection());
-        beat = Beat.start(context, this::tick);
+        bus = ByteConnection.open(vertx, access, new Connection());
+        beat = Beat.on(loop(), this::tick);
     }
 
     /** Where streams and their sockets live. */
     public EventLoop loop() {
-        return context.nettyEventLoop();
+        return bus.loop();
     }
 
     /** Why nothing can be opened now, one sentence; null where it can. */
@@ -51,8 +49,8 @@ public final class TunnelOpener implements AutoCloseable {
 
     @Override
     public void close() {
-        context.owner().cancelTimer(beat);
-        context.runOnContext(now -> {
+        beat.cancel(false);
+        loop().execute(() -> {
             allWays().forEach(way -> way.trunk.close("The tunnel is closed."));
             bus.close();
         });
@@ -83,7 +81,7 @@ public final class TunnelOpener implements AutoCloseable {
     private final class Way implements TrunkListener {
 
         private final String agent;
-        private final Trunk trunk = new Trunk(ThreadLocalRandom.current().nextLong(), context.nettyEventLoop(), this);
+        private final Trunk trunk = new Trunk(ThreadLocalRandom.current().nextLong(), loop(), this);
         private @Nullable ByteReceiver receiver;
 
         Way(String agent) {
@@ -102,7 +100,8 @@ public final class TunnelOpener implements AutoCloseable {
         }
 
         private void send() {
-            trunk.sendThrough(bus.sender(Addresses.tunnelIn(agent, name), trunk::drain, trunk::end));
+            trunk.outbound()
+                    .sendThrough(bus.sender(Addresses.tunnelIn(agent, name), trunk.outbound()::drain, trunk::end));
         }
 
         private void tick() {

@@ -45,12 +45,12 @@ public final class TunnelStream {
     /** Tells the opener that what it sends now reaches its destination. */
     public void confirm() {
         if (!ended) {
-            trunk.write(FrameType.OPENED, id);
+            trunk.outbound().write(FrameType.OPENED, id);
         }
     }
 
     public boolean isWritable() {
-        return window > 0 && trunk.isWritable();
+        return window > 0 && trunk.outbound().isWritable();
     }
 
     /** Takes the data over. */
@@ -60,7 +60,7 @@ public final class TunnelStream {
             return;
         }
         window -= data.readableBytes();
-        trunk.write(id, data);
+        trunk.outbound().write(id, data);
     }
 
     /** Nothing more is sent. */
@@ -69,14 +69,14 @@ public final class TunnelStream {
             return;
         }
         finished = true;
-        trunk.write(FrameType.FINISH, id);
+        trunk.outbound().write(FrameType.FINISH, id);
         endIfFinished();
     }
 
     /** Ends both directions at once; the listener is not told. */
     public void reset(Ending ending) {
         if (!ended) {
-            trunk.reset(id, ending);
+            trunk.outbound().reset(id, ending);
             end();
         }
     }
@@ -87,7 +87,7 @@ public final class TunnelStream {
         peerWindow += growth;
         owed += bytes + growth;
         if (owed >= CREDIT_PART && !ended && !finishedByPeer) {
-            trunk.credit(id, owed);
+            trunk.outbound().credit(id, owed);
             owed = 0;
         }
     }

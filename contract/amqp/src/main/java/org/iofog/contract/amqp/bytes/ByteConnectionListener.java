@@ -1,6 +1,6 @@
-package org.iofog.contract.amqp;
+package org.iofog.contract.amqp.bytes;
 
-/** Told of a {@link ByteConnection} on its context. */
+/** Told of a {@link ByteConnection} on its event loop. */
 public interface ByteConnectionListener {
 
     /** Links can be opened. */
