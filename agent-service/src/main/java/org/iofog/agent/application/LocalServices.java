@@ -1,5 +1,6 @@
 package org.iofog.agent.application;
 
+import java.time.Duration;
 import java.util.List;
 import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.agent.MessageFigures;
@@ -7,7 +8,7 @@ import org.iofog.contract.tunnel.PortStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent does for its microservices beside running them. */
-public interface LocalServices {
+public interface LocalServices extends OutsideClients {
 
     LocalServices NONE = new LocalServices() {
         @Override
@@ -30,6 +31,9 @@ public interface LocalServices {
         public List<PortStatus> publicPorts() {
             return List.of();
         }
+
+        @Override
+        public void drain(String microservice, Duration atMost) {}
     };
 
     /** This is wanted from now on. */

@@ -1,5 +1,6 @@
 package org.iofog.agent.process;
 
+import java.time.Duration;
 import java.util.List;
 import org.iofog.agent.application.EngineEvent;
 import org.iofog.agent.application.LocalServices;
@@ -34,5 +35,10 @@ record HostServices(MessageServices messageServices, TunnelEnds tunnels) impleme
     @Override
     public List<PortStatus> publicPorts() {
         return tunnels.statuses();
+    }
+
+    @Override
+    public void drain(String microservice, Duration atMost) throws InterruptedException {
+        tunnels.drain(microservice, atMost);
     }
 }

@@ -12,10 +12,13 @@ import org.iofog.tunnel.agent.ContainerTarget;
 import org.iofog.tunnel.agent.ServedPorts;
 import org.iofog.tunnel.port.PortSettings;
 import org.iofog.tunnel.port.PublicPortKeeper;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Both ends of tunnels on an agent's host: the ports it opens, and those that lead to its containers. */
 final class TunnelEnds implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(TunnelEnds.class);
 
     /** Shorter than who opens a port waits, so that it hears why. */
     private static final Duration CONTAINER_PATIENCE = Duration.ofSeconds(10);
@@ -56,6 +59,18 @@ final class TunnelEnds implements AutoCloseable {
         if (keeper != null) {
             keeper.follow(own);
         }
+    }
+
+    /** Waits until nobody is connected to a microservice that no public port leads to any more, or time is up. */
+    void drain(String microservice, Duration atMost) throws InterruptedException {
+        ContainerTarget connecting = target();
+        if (connecting != null && !connecting.drain(microservice, atMost)) {
+            LOG.infof("Connections to the microservice %s have not ended in %d s.", microservice, atMost.toSeconds());
+        }
+    }
+
+    private synchronized @Nullable ContainerTarget target() {
+        return target;
     }
 
     synchronized List<PortStatus> statuses() {

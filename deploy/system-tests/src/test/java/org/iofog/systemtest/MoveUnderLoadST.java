@@ -20,14 +20,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A microservice moves from one host to another and back while visitors ask for its page without a pause. */
+/**
+ * A microservice moves from one host to another and back while visitors ask for its page and place orders, each of which
+ * takes a moment, without a pause.
+ */
 class MoveUnderLoadST {
+
+    private static final String ORDER = """
+        #!/bin/busybox sh
+        /bin/busybox usleep 200000
+        echo Content-Type: text/plain
+        echo
+        echo -n page
+        """;
 
     private static final List<String> SERVER = List.of(
             "/bin/busybox",
             "sh",
             "-c",
-            "trap 'exit 0' TERM; /bin/busybox mkdir /www && echo -n page > /www/index.html;"
+            "trap 'exit 0' TERM; /bin/busybox mkdir -p /www/cgi-bin; echo -n page > /www/index.html;"
+                    + " echo '" + ORDER + "' > /www/cgi-bin/order; /bin/busybox chmod +x /www/cgi-bin/order;"
                     + " /bin/busybox httpd -f -p 80 -h /www & wait");
 
     private final int external = Mesh.freePort();
@@ -67,14 +79,17 @@ class MoveUnderLoadST {
         await().atMost(Mesh.SOON).until(() -> Visitors.fetch(open).equals("page"));
 
         // When
-        try (Visitors visitors = new Visitors(open, 4)) {
+        try (Visitors readers = Visitors.readers(open, 4);
+                Visitors buyers = Visitors.buyers(open, 4)) {
             move("agent-2");
             move("agent-1");
 
             // Then
-            int served = visitors.served();
-            await().atMost(Mesh.SOON).until(() -> visitors.served() > served + 100);
-            assertThat(visitors.failures()).isEmpty();
+            int served = readers.served();
+            int sold = buyers.served();
+            await().atMost(Mesh.SOON).until(() -> readers.served() > served + 100 && buyers.served() > sold + 10);
+            assertThat(readers.failures()).isEmpty();
+            assertThat(buyers.failures()).isEmpty();
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.iofog.testkit.mesh.Mesh;
 
-/** Clients of a public port who ask for its page again and again, over connections they keep. */
+/** Clients of a public port who ask for its page, or place an order, again and again, over connections they keep. */
 final class Visitors implements AutoCloseable {
 
     private static final String PAGE = "page";
@@ -22,10 +22,20 @@ final class Visitors implements AutoCloseable {
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private volatile boolean ended;
 
-    Visitors(int port, int number) {
+    private Visitors(HttpRequest request, int number) {
         for (int i = 0; i < number; i++) {
-            threads.execute(() -> visit(port));
+            threads.execute(() -> visit(request));
         }
+    }
+
+    static Visitors readers(int port, int number) {
+        return new Visitors(page(port), number);
+    }
+
+    /** What they ask for must not be done twice, and takes a moment. */
+    static Visitors buyers(int port, int number) {
+        HttpRequest.BodyPublisher order = HttpRequest.BodyPublishers.ofString("one of each");
+        return new Visitors(to(port, "/cgi-bin/order").POST(order).build(), number);
     }
 
     /** How many requests were answered as they should be. */
@@ -38,10 +48,10 @@ final class Visitors implements AutoCloseable {
         return failures;
     }
 
-    private void visit(int port) {
+    private void visit(HttpRequest request) {
         try (HttpClient client = client()) {
             while (!ended) {
-                String answer = fetch(client, port);
+                String answer = answer(client, request);
                 if (answer.equals(PAGE)) {
                     served.incrementAndGet();
                 } else {
@@ -54,7 +64,7 @@ final class Visitors implements AutoCloseable {
     /** What a single visitor gets: the page, or what was there instead of it. */
     static String fetch(int port) {
         try (HttpClient client = client()) {
-            return fetch(client, port);
+            return answer(client, page(port));
         }
     }
 
@@ -65,10 +75,16 @@ final class Visitors implements AutoCloseable {
                 .build();
     }
 
-    private static String fetch(HttpClient client, int port) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/index.html"))
-                .timeout(Mesh.SOON)
-                .build();
+    private static HttpRequest page(int port) {
+        return to(port, "/index.html").build();
+    }
+
+    private static HttpRequest.Builder to(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Mesh.SOON);
+    }
+
+    private static String answer(HttpClient client, HttpRequest request) {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() == 200 ? answer.body() : answer.statusCode() + " " + answer.body();

@@ -18,6 +18,7 @@ import org.iofog.agent.application.EngineEvent.EngineLost;
 import org.iofog.agent.application.EngineFailure;
 import org.iofog.agent.application.Journal;
 import org.iofog.agent.application.Loop;
+import org.iofog.agent.application.OutsideClients;
 import org.iofog.agent.application.Signal;
 import org.iofog.agent.application.status.Progress;
 import org.iofog.agent.application.status.Progress.Departure;
@@ -46,6 +47,7 @@ public final class Convergence implements AutoCloseable {
     private static final Duration STOP_GRACE = Duration.ofSeconds(10);
 
     private final ContainerEngine engine;
+    private final OutsideClients clients;
     private final StatusBoard board;
     private final Clock clock;
     private final EngineView view;
@@ -62,8 +64,15 @@ public final class Convergence implements AutoCloseable {
     private volatile @Nullable DesiredState desired;
     private AppliedGeneration generation = AppliedGeneration.NONE;
 
-    public Convergence(String agentUuid, ContainerEngine engine, Journal journal, StatusBoard board, Clock clock) {
+    public Convergence(
+            String agentUuid,
+            ContainerEngine engine,
+            OutsideClients clients,
+            Journal journal,
+            StatusBoard board,
+            Clock clock) {
         this.engine = engine;
+        this.clients = clients;
         this.board = board;
         this.clock = clock;
         this.view = new EngineView(agentUuid, engine, clock);
@@ -188,7 +197,7 @@ public final class Convergence implements AutoCloseable {
                 .filter(container -> !busy.contains(container.labels().placement()))
                 .collect(Collectors.groupingBy(container -> container.labels().placement()))
                 .forEach((placement, containers) ->
-                        work.start(placement, new RemovalWork(engine, containers, STOP_GRACE)));
+                        work.start(placement, new RemovalWork(engine, clients, containers, STOP_GRACE)));
     }
 
     private void follow(MicroservicePlan plan, List<ContainerSnapshot> containers) {

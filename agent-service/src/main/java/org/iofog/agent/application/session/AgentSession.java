@@ -67,7 +67,7 @@ public final class AgentSession implements AutoCloseable {
         this.clock = clock;
         board = new StatusBoard(uuid, version, clock);
         reporter = new StatusReporter(board, link);
-        convergence = new Convergence(uuid, engine, journal, board, clock);
+        convergence = new Convergence(uuid, engine, services, journal, board, clock);
         desiredStates = new ApplyDesiredStateHandler(uuid, journal, convergence, services, board, clock);
         logs = new LogStreams(uuid, engine, link);
         detach = new DetachHandler(uuid, engine, desiredStates, clock);

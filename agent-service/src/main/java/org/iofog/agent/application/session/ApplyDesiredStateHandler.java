@@ -62,7 +62,10 @@ public final class ApplyDesiredStateHandler {
                 });
     }
 
-    /** Work begins at once; when this returns the state survives a crash, and its message may be settled. */
+    /**
+     * Work begins at once, after public ports have left what is to go: nobody new comes while it is drained. When this returns
+     * the state survives a crash, and its message may be settled.
+     */
     public synchronized void handle(Envelope<DesiredState> message) {
         DesiredState state = message.data();
         DesiredState former = newest;
@@ -79,8 +82,8 @@ public final class ApplyDesiredStateHandler {
         }
         stampReceived(former, state, message.correlationId());
         newest = state;
-        convergence.want(state, message.correlationId());
         services.follow(state);
+        convergence.want(state, message.correlationId());
         board.preferComplete();
         journal.keep(state);
     }
@@ -98,8 +101,8 @@ public final class ApplyDesiredStateHandler {
                 List.of(),
                 List.of(),
                 List.of());
-        convergence.want(nothing, correlationId);
         services.follow(nothing);
+        convergence.want(nothing, correlationId);
     }
 
     synchronized @Nullable DesiredState newest() {

@@ -4,15 +4,13 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.tunnel.socket.Resets;
 import org.iofog.tunnel.socket.SocketEnd;
 import org.iofog.tunnel.wire.Ending;
@@ -24,47 +22,51 @@ import org.jspecify.annotations.Nullable;
 final class ContainerDialing implements StreamListener {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final int CONNECT_TIMEOUT_MILLIS = 3_000;
 
-    private final EventLoop loop;
+    private final Bootstrap sockets;
     private final TunnelStream stream;
-    private final Supplier<@Nullable Integer> port;
+    private final Supplier<@Nullable PublicPort> port;
     private final long deadline;
+    private final Runnable gone;
     private @Nullable SocketEnd joined;
     private boolean finishedEarly;
 
-    ContainerDialing(EventLoop loop, TunnelStream stream, Supplier<@Nullable Integer> port, Duration patience) {
-        this.loop = loop;
+    /** @param gone called once, when nothing connects the stream with the container any more */
+    ContainerDialing(
+            Bootstrap sockets,
+            TunnelStream stream,
+            Supplier<@Nullable PublicPort> port,
+            Duration patience,
+            Runnable gone) {
+        this.sockets = sockets;
         this.stream = stream;
         this.port = port;
         this.deadline = System.nanoTime() + patience.toNanos();
+        this.gone = gone;
     }
 
     void dial() {
-        Integer current = port.get();
         if (stream.isEnded()) {
             return;
         }
+        PublicPort current = port.get();
         if (current == null) {
-            stream.reset(new Ending(Ending.Cause.NOT_SERVED, "The agent does not serve this public port any more."));
+            refuse(new Ending(Ending.Cause.NOT_SERVED, "The agent does not serve this public port any more."));
             return;
         }
-        ChannelFuture connecting = new Bootstrap()
-                .group(loop)
-                .channel(NioSocketChannel.class)
-                .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
-                .option(ChannelOption.AUTO_READ, false)
-                .option(ChannelOption.TCP_NODELAY, true)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
-                .handler(new ChannelInboundHandlerAdapter())
-                .connect(InetAddress.getLoopbackAddress(), current);
+        ChannelFuture connecting = sockets.connect(InetAddress.getLoopbackAddress(), current.externalPort());
         connecting.addListener(done -> {
             if (done.isSuccess()) {
                 join(connecting.channel());
             } else {
-                failed(current);
+                failed(connecting.channel().eventLoop(), current.externalPort());
             }
         });
+    }
+
+    private void refuse(Ending ending) {
+        stream.reset(ending);
+        gone.run();
     }
 
     private void join(Channel socket) {
@@ -74,6 +76,7 @@ final class ContainerDialing implements StreamListener {
         }
         SocketEnd end = new SocketEnd(socket, stream);
         joined = end;
+        socket.closeFuture().addListener(closed -> gone.run());
         stream.confirm();
         end.join();
         if (finishedEarly) {
@@ -81,11 +84,14 @@ final class ContainerDialing implements StreamListener {
         }
     }
 
-    private void failed(int tried) {
+    private void failed(EventLoop loop, int tried) {
+        if (stream.isEnded()) {
+            return;
+        }
         if (System.nanoTime() < deadline) {
             Future<?> unused = loop.schedule(this::dial, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } else {
-            stream.reset(new Ending(
+            refuse(new Ending(
                     Ending.Cause.UNREACHABLE, "The container takes no connections on port %d.".formatted(tried)));
         }
     }
@@ -113,7 +119,9 @@ final class ContainerDialing implements StreamListener {
 
     @Override
     public void ended(Ending ending) {
-        if (joined != null) {
+        if (joined == null) {
+            gone.run();
+        } else {
             joined.ended(ending);
         }
     }

@@ -1,8 +1,14 @@
 package org.iofog.tunnel.agent;
 
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.nio.NioSocketChannel;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import org.iofog.contract.amqp.BusAccess;
+import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.tunnel.wire.OpenRequest;
 import org.iofog.tunnel.wire.StreamListener;
 import org.iofog.tunnel.wire.StreamTarget;
@@ -13,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Connects streams to the containers' ports on this host's loopback address, and to nothing else. */
 public final class ContainerTarget implements StreamTarget, AutoCloseable {
 
+    private static final int CONNECT_TIMEOUT_MILLIS = 3_000;
+
     private final ServedPorts served;
     private final Duration patience;
     private final TunnelConnector connector;
+    private final Bootstrap sockets;
+    private final Clients clients = new Clients();
 
     /**
      * @param access the agent's own to the bus
@@ -25,6 +35,19 @@ public final class ContainerTarget implements StreamTarget, AutoCloseable {
         this.served = served;
         this.patience = patience;
         this.connector = new TunnelConnector(vertx, access, this);
+        this.sockets = new Bootstrap()
+                .group(connector.loop())
+                .channelFactory(NioSocketChannel::new)
+                .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .option(ChannelOption.AUTO_READ, false)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
+                .handler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel socket) {
+                        // What reads it is added once it is connected.
+                    }
+                });
         look();
     }
 
@@ -33,13 +56,28 @@ public final class ContainerTarget implements StreamTarget, AutoCloseable {
         connector.listenTo(served.openers());
     }
 
+    /**
+     * Waits until nobody is connected to a microservice, which is served no more.
+     *
+     * @return whether all have gone in time
+     */
+    public boolean drain(String microservice, Duration atMost) throws InterruptedException {
+        return clients.awaitNone(microservice, atMost);
+    }
+
     @Override
     public @Nullable StreamListener connect(TunnelStream stream, String opener, OpenRequest request) {
-        if (served.portOf(request.mapping(), opener) == null) {
+        PublicPort port = served.port(request.mapping(), opener);
+        if (port == null) {
             return null;
         }
+        clients.came(port.microservice());
         ContainerDialing dialing = new ContainerDialing(
-                connector.loop(), stream, () -> served.portOf(request.mapping(), opener), patience);
+                sockets,
+                stream,
+                () -> served.port(request.mapping(), opener),
+                patience,
+                () -> clients.went(port.microservice()));
         dialing.dial();
         return dialing;
     }

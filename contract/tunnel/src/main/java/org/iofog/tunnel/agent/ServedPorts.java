@@ -33,11 +33,11 @@ public final class ServedPorts {
         return openers;
     }
 
-    /** Where the mapping leads on loopback; null where it does not lead here, or this opener does not open it. */
+    /** Null where the mapping does not lead here, or this opener does not open it. */
     @Nullable
-    Integer portOf(String mapping, String opener) {
+    PublicPort port(String mapping, String opener) {
         PublicPort port = byMapping.get(mapping);
-        return port != null && openerOf(port).equals(opener) ? Integer.valueOf(port.externalPort()) : null;
+        return port != null && openerOf(port).equals(opener) ? port : null;
     }
 
     private static String openerOf(PublicPort port) {

@@ -143,7 +143,15 @@ final class HttpGateway extends ChannelInboundHandlerAdapter implements Origin.L
             writing.addListener(ChannelFutureListener.CLOSE);
             origin.close();
         } else {
+            origin.leaveFormer();
             client.readWithin(limits.keepAlive(), this::clientIsLate);
+        }
+    }
+
+    /** The port leads elsewhere, or nowhere. What is under way goes on. */
+    void left() {
+        if (exchange == null) {
+            origin.close();
         }
     }
 

@@ -50,6 +50,13 @@ final class Origin {
         return connection == null || connection.isGone() ? null : connection;
     }
 
+    /** Keeps no connection to where the microservice does not serve any more. */
+    void leaveFormer() {
+        if (connection != null && !connection.leadsTo(entrance.servingAgent())) {
+            close();
+        }
+    }
+
     void close() {
         if (opening != null) {
             opening.cancel();

@@ -69,7 +69,11 @@ final class OpenPort {
         if (!next.access().equals(wanted.access())) {
             admission = new Admission(next.access());
         }
+        boolean moved = !next.agent().equals(wanted.agent());
         wanted = next;
+        if (moved) {
+            front.left();
+        }
     }
 
     void open() {
@@ -89,7 +93,7 @@ final class OpenPort {
     private void bind() {
         ChannelFuture binding = new ServerBootstrap()
                 .group(opener.loop())
-                .channel(NioServerSocketChannel.class)
+                .channelFactory(NioServerSocketChannel::new)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .childOption(ChannelOption.AUTO_READ, false)
@@ -158,6 +162,7 @@ final class OpenPort {
     /** Takes no more connections; those there are end by themselves. */
     void close() {
         closed = true;
+        front.left();
         if (listening != null) {
             Future<?> unused = listening.close();
         }
