@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.iofog.contract.agent.ContainerState;
-import org.iofog.contract.command.MicroserviceCommand.StopMicroservice;
 import org.iofog.contract.spec.PortMapping;
 import org.iofog.contract.spec.PortProtocol;
 import org.iofog.testkit.BusyboxImage;
 import org.iofog.testkit.mesh.Containers;
 import org.iofog.testkit.mesh.ControllerApi;
 import org.iofog.testkit.mesh.Mesh;
-import org.iofog.testkit.mesh.Microservices;
 import org.iofog.testkit.mesh.Program;
 import org.iofog.testkit.tunnel.Container;
 import org.iofog.testkit.tunnel.Crowd;
@@ -58,15 +54,12 @@ class TunnelFaultsST {
         mesh.startTunnelService("tunnel-1");
         mesh.startAgent(api, "controller-1", "agent-1");
         mesh.startAgent(api, "controller-1", "gate");
-        api.accept(Microservices.createWithPorts(
-                "echo",
+        StandIn.clear(
+                api,
                 "agent-1",
                 List.of(
                         new PortMapping(80, external, besideControlPlane, null, PortProtocol.TCP, null),
-                        new PortMapping(81, externalOfGate, atTheGate, "gate", PortProtocol.TCP, null))));
-        await().atMost(Mesh.SOON).until(() -> Microservices.runsUpToDate(api.microservice("echo")));
-        api.accept(new StopMicroservice("default", "echo"));
-        await().atMost(Mesh.SOON).until(this::isStopped);
+                        new PortMapping(81, externalOfGate, atTheGate, "gate", PortProtocol.TCP, null)));
         container = Container.echo(external);
         reachedByGate = Container.echo(externalOfGate);
         awaitEcho(besideControlPlane);
@@ -130,7 +123,7 @@ class TunnelFaultsST {
 
         // When
         try (Crowd crowd = new Crowd(besideControlPlane)) {
-            crowd.come(TEN_THOUSAND, TunnelFaultsST::roundTrip);
+            crowd.come(TEN_THOUSAND, StandIn::roundTrip);
         }
 
         // Then
@@ -156,26 +149,7 @@ class TunnelFaultsST {
         awaitEcho(besideControlPlane);
     }
 
-    private boolean isStopped() {
-        return api.microservice("echo").placements().stream()
-                .allMatch(placement ->
-                        placement.observed() != null && placement.observed().state() == ContainerState.STOPPED);
-    }
-
     private static void awaitEcho(int port) {
-        await().atMost(Mesh.SOON).ignoreExceptions().until(() -> {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
-                socket.setSoTimeout((int) SECONDS.toMillis());
-                roundTrip(socket);
-                return true;
-            }
-        });
-    }
-
-    private static void roundTrip(Socket socket) throws IOException {
-        socket.getOutputStream().write(7);
-        if (socket.getInputStream().read() != 7) {
-            throw new IOException("Nothing came back.");
-        }
+        StandIn.awaitEcho("127.0.0.1", port);
     }
 }
