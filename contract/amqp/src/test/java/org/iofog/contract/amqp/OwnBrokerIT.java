@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Vertx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -23,6 +27,9 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQBasicSecurityManager;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.AgentReport;
+import org.iofog.contract.amqp.bytes.ByteConnection;
+import org.iofog.contract.amqp.bytes.ByteConnectionListener;
+import org.iofog.contract.amqp.bytes.ByteSender;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.command.MicroserviceCommand.StopMicroservice;
 import org.iofog.contract.message.Envelope;
@@ -53,6 +60,7 @@ class OwnBrokerIT {
                 Map.of("bootstrapUser", "controller", "bootstrapPassword", "c-secret", "bootstrapRole", "controller"));
         broker.setConfiguration(documented()).setSecurityManager(users).start();
         users.addNewUser("operator", "o-secret", "operator");
+        users.addNewUser("tunnel", "t-secret", "tunnel");
     }
 
     @AfterEach
@@ -93,6 +101,49 @@ class OwnBrokerIT {
                 .isThrownBy(() -> agent.send(Addresses.STATUS, envelope(new StopMicroservice("default", "msvc-1")))
                         .await()
                         .atMost(TIME));
+    }
+
+    @Test
+    void carriesWhatComesInThroughPublicPorts() {
+        new AgentAccess(new BrokerManagement(connect("controller", "c-secret")))
+                .grant("uuid", new Secret("token"))
+                .await()
+                .atMost(TIME);
+        Queue<String> received = new ConcurrentLinkedQueue<>();
+
+        try (ByteConnection agent = bytes("uuid", "token");
+                ByteConnection tunnel = bytes("tunnel", "t-secret")) {
+            agent.loop()
+                    .execute(() -> agent.receiver(
+                            Addresses.tunnelIn("uuid", "tunnel"),
+                            bytes -> received.add(bytes.toString(StandardCharsets.UTF_8)),
+                            () -> received.add("attached"),
+                            received::add));
+            await().atMost(TIME).untilAsserted(() -> assertThat(received).containsExactly("attached"));
+            tunnel.loop().execute(() -> send("hello", tunnel));
+
+            await().atMost(TIME).untilAsserted(() -> assertThat(received).containsExactly("attached", "hello"));
+        }
+    }
+
+    private ByteConnection bytes(String user, String password) {
+        ByteConnection connection =
+                ByteConnection.open(vertx, BusAccess.of(url, user, password), new ByteConnectionListener() {
+                    @Override
+                    public void up() {}
+
+                    @Override
+                    public void down(String reason) {}
+                });
+        await().atMost(TIME).until(() -> connection.problem() == null);
+        return connection;
+    }
+
+    /** Once there is credit. */
+    private static void send(String text, ByteConnection connection) {
+        AtomicReference<ByteSender> sender = new AtomicReference<>();
+        Runnable send = () -> sender.get().send(Unpooled.copiedBuffer(text, StandardCharsets.UTF_8));
+        sender.set(connection.sender(Addresses.tunnelIn("uuid", "tunnel"), send, reason -> {}));
     }
 
     private BusConnection connect(String user, String password) {
