@@ -185,8 +185,10 @@ class RouterServiceIT {
         });
         Awaitility.await().atMost(TIME).until(former::isConnected);
         PayloadSender sending = BUS.as(sender, "s").connection().sender(Addresses.messages(dashboard));
-        List<String> sent = Stream.iterate(0, i -> i + 1).limit(10).map(String::valueOf).toList();
-        sent.forEach(id -> sending.send(new Payload(id, new byte[1], false)).await().atMost(TIME));
+        List<String> sent =
+                Stream.iterate(0, i -> i + 1).limit(10).map(String::valueOf).toList();
+        sent.forEach(
+                id -> sending.send(new Payload(id, new byte[1], false)).await().atMost(TIME));
         Awaitility.await().atMost(TIME).until(() -> inHand.size() == 3);
 
         List<String> received = new CopyOnWriteArrayList<>();
