@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.deployers.impl.FileConfigurationParser;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -39,11 +37,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The configuration printed in docs/bus.md makes a broker that serves. */
+/** The configuration for a broker of one's own makes one that serves. */
 class OwnBrokerIT {
 
     private static final Duration TIME = Duration.ofSeconds(20);
-    private static final Pattern CORE = Pattern.compile("```xml\\n(<acceptors>.*?)```", Pattern.DOTALL);
 
     private final Vertx vertx = Vertx.vertx();
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
@@ -54,11 +51,11 @@ class OwnBrokerIT {
     private String url;
 
     @BeforeEach
-    void startFromTheDocument() throws Exception {
+    void startFromTheFile() throws Exception {
         ActiveMQBasicSecurityManager users = new ActiveMQBasicSecurityManager();
         users.init(
                 Map.of("bootstrapUser", "controller", "bootstrapPassword", "c-secret", "bootstrapRole", "controller"));
-        broker.setConfiguration(documented()).setSecurityManager(users).start();
+        broker.setConfiguration(ofTheFile()).setSecurityManager(users).start();
         users.addNewUser("operator", "o-secret", "operator");
         users.addNewUser("tunnel", "t-secret", "tunnel");
     }
@@ -152,14 +149,11 @@ class OwnBrokerIT {
         return connection;
     }
 
-    private Configuration documented() throws Exception {
+    private Configuration ofTheFile() throws Exception {
         int port = freePort();
         url = "amqp://127.0.0.1:" + port;
-        Matcher core = CORE.matcher(Files.readString(Path.of(System.getProperty("repository.root"), "docs", "bus.md")));
-        assertThat(core.find()).isTrue();
-        String xml = "<configuration><core xmlns=\"urn:activemq:core\">"
-                + core.group(1).replace("0.0.0.0:5672", "127.0.0.1:" + port)
-                + "</core></configuration>";
+        Path file = Path.of(System.getProperty("repository.root"), "deploy", "bus", "broker.xml");
+        String xml = Files.readString(file).replace("0.0.0.0:5672", "127.0.0.1:" + port);
         return new FileConfigurationParser()
                 .parseMainConfig(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
                 .setBindingsDirectory(data.resolve("bindings").toString())
