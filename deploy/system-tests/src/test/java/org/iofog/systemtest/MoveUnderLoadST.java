@@ -29,9 +29,7 @@ class MoveUnderLoadST {
     private static final String ORDER = """
         #!/bin/busybox sh
         /bin/busybox usleep 200000
-        echo Content-Type: text/plain
-        echo
-        echo -n page
+        /bin/busybox printf "Content-Type: text/plain\\r\\n\\r\\npage"
         """;
 
     private static final List<String> SERVER = List.of(
