@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The embedded broker for one test class; connections opened by a test end with it. */
-final class RunningBus implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+public final class RunningBus implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private final Vertx vertx = Vertx.vertx();
     private final List<AutoCloseable> opened = new ArrayList<>();
@@ -51,11 +51,11 @@ final class RunningBus implements BeforeAllCallback, AfterEachCallback, AfterAll
         bus.stop();
     }
 
-    EmbeddedBus broker() {
+    public EmbeddedBus broker() {
         return bus;
     }
 
-    Vertx vertx() {
+    public Vertx vertx() {
         return vertx;
     }
 

@@ -5,11 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.vertx.core.Vertx;
 import io.vertx.proton.ProtonConnection;
 import io.vertx.proton.ProtonServer;
 import io.vertx.proton.ProtonServerOptions;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -19,13 +17,9 @@ import java.util.stream.IntStream;
 import org.apache.qpid.proton.amqp.messaging.Data;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.EverybodyIsLetIn;
-import org.iofog.embedded.Credentials;
-import org.iofog.embedded.EmbeddedBus;
-import org.iofog.embedded.ServiceUsers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.iofog.contract.amqp.RunningBus;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The client for bytes, on a real bus. */
 class ByteConnectionIT {
@@ -34,35 +28,16 @@ class ByteConnectionIT {
     private static final String TOPIC = "iofog.tunnels.test";
     private static final List<Integer> SIZES = List.of(0, 1, 255, 256, 1_023, 1_024, 30_000, 66_560, 66_561, 99_000, 7);
 
-    private final Vertx vertx = Vertx.vertx();
+    @RegisterExtension
+    static final RunningBus BUS = new RunningBus();
+
     private final Queue<String> told = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> arrived = new ConcurrentLinkedQueue<>();
-    private EmbeddedBus bus;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        bus = new EmbeddedBus(
-                folder,
-                "127.0.0.1",
-                0,
-                new ServiceUsers(
-                        new Credentials("controller", "c-secret"),
-                        new Credentials("operator", "o-secret"),
-                        new Credentials("router", "r-secret"),
-                        new Credentials("tunnel", "t-secret")));
-        bus.start();
-    }
-
-    @AfterEach
-    void stop() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
-        bus.stop();
-    }
 
     @Test
     void carriesMessagesOfAnySizeInOrder() {
         // When
-        try (ByteConnection connection = connect(bus.url(), "controller", "c-secret")) {
+        try (ByteConnection connection = connect(BUS.broker().url(), "controller", "c-secret")) {
             onceUp(connection, () -> receive(connection, () -> sendAll(connection)));
 
             // Then
@@ -74,7 +49,7 @@ class ByteConnectionIT {
     void keepsToTheFramesAnotherAsksFor() {
         // Given
         CompletableFuture<Integer> port = new CompletableFuture<>();
-        ProtonServer.create(vertx, new ProtonServerOptions().setMaxFrameSize(4_096))
+        ProtonServer.create(BUS.vertx(), new ProtonServerOptions().setMaxFrameSize(4_096))
                 .saslAuthenticatorFactory(EverybodyIsLetIn::new)
                 .connectHandler(this::takeAll)
                 .listen(
@@ -93,7 +68,7 @@ class ByteConnectionIT {
 
     @Test
     void tellsWhyItIsNotLetIn() {
-        try (ByteConnection connection = connect(bus.url(), "controller", "another")) {
+        try (ByteConnection connection = connect(BUS.broker().url(), "controller", "another")) {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(connection.problem()).contains("another password"));
         }
@@ -101,7 +76,7 @@ class ByteConnectionIT {
 
     @Test
     void tellsWhyALinkIsRefused() {
-        try (ByteConnection connection = connect(bus.url(), "tunnel", "t-secret")) {
+        try (ByteConnection connection = connect(BUS.broker().url(), "tunnel", "t-secret")) {
             onceUp(connection, () -> connection.sender(TOPIC, () -> {}, told::add));
 
             await().atMost(SOON).untilAsserted(() -> assertThat(told).anyMatch(reason -> reason.contains(TOPIC)));
@@ -110,13 +85,13 @@ class ByteConnectionIT {
 
     @Test
     void comesBackWithTheBus() {
-        try (ByteConnection connection = connect(bus.url(), "controller", "c-secret")) {
+        try (ByteConnection connection = connect(BUS.broker().url(), "controller", "c-secret")) {
             await().atMost(SOON).until(() -> told.contains("up"));
 
-            bus.stop();
+            BUS.broker().stop();
             await().atMost(SOON).until(() -> connection.problem() != null && told.contains("down"));
             told.clear();
-            bus.start();
+            BUS.broker().start();
 
             await().atMost(SOON).until(() -> told.contains("up"));
             assertThat(connection.problem()).isNull();
@@ -124,7 +99,7 @@ class ByteConnectionIT {
     }
 
     private ByteConnection connect(String url, String user, String password) {
-        return ByteConnection.open(vertx, BusAccess.of(url, user, password), new ByteConnectionListener() {
+        return ByteConnection.open(BUS.vertx(), BusAccess.of(url, user, password), new ByteConnectionListener() {
             @Override
             public void up() {
                 told.add("up");
