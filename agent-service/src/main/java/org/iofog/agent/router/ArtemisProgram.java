@@ -60,9 +60,8 @@ public final class ArtemisProgram implements RouterProgram {
         List<String> command = command();
         file.write(wanted.text().value());
         tls.ifPresent(this::tellCertificate);
-        process.start(command);
+        process.start(command, ended);
         isOfFormerSoftware = false;
-        process.whenEnded(ended);
     }
 
     private void tellCertificate(TlsFiles files) {

@@ -29,7 +29,8 @@ final class HostProcess {
     private final File directory;
     private final ProgramLog log;
     private boolean lookedFor;
-    private @Nullable ProcessHandle known;
+    private @Nullable ProcessHandle started;
+    private @Nullable ProcessHandle found;
 
     HostProcess(Path file, ProgramLog log) {
         this.file = file.toString();
@@ -41,21 +42,26 @@ final class HostProcess {
         return running().isPresent();
     }
 
-    /** @throws RouterFailure when the program cannot be run */
-    void start(List<String> command) {
+    /**
+     * @param ended told once it has ended, however soon
+     * @throws RouterFailure when the program cannot be run
+     */
+    void start(List<String> command, Runnable ended) {
         List<String> words = new ArrayList<>();
         if (Files.isExecutable(SESSION_STARTER)) {
             words.add(SESSION_STARTER.toString());
         }
         words.addAll(command);
         try {
-            known = new ProcessBuilder(words)
+            ProcessHandle process = new ProcessBuilder(words)
                     .directory(directory)
                     .redirectInput(NOTHING)
                     .redirectErrorStream(true)
                     .redirectOutput(log.begin().toFile())
                     .start()
                     .toHandle();
+            started = process;
+            tellWhenEnded(process, ended);
         } catch (IOException e) {
             throw new RouterFailure(
                     "The router's program %s cannot be run: %s".formatted(command.getFirst(), e.getMessage()), e);
@@ -72,9 +78,11 @@ final class HostProcess {
     }
 
     void whenEnded(Runnable ended) {
-        running().ifPresent(process -> {
-            CompletableFuture<Void> unused = process.onExit().thenRun(ended);
-        });
+        running().ifPresent(process -> tellWhenEnded(process, ended));
+    }
+
+    private static void tellWhenEnded(ProcessHandle process, Runnable ended) {
+        CompletableFuture<Void> unused = process.onExit().thenRun(ended);
     }
 
     /** Asks it to end, and ends it by force when it does not. */
@@ -102,15 +110,19 @@ final class HostProcess {
         }
     }
 
+    /** The command line of one that was started just now says nothing while the session starter becomes the program. */
     private Optional<ProcessHandle> running() {
+        if (started != null) {
+            return Optional.of(started).filter(ProcessHandle::isAlive);
+        }
         if (!lookedFor) {
             lookedFor = true;
-            known = ProcessHandle.allProcesses()
+            found = ProcessHandle.allProcesses()
                     .filter(this::isOurs)
                     .findFirst()
                     .orElse(null);
         }
-        return Optional.ofNullable(known).filter(this::isOurs);
+        return Optional.ofNullable(found).filter(this::isOurs);
     }
 
     /** One that has ended and whom nobody has waited for has no command line any more. */

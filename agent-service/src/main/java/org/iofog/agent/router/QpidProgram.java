@@ -49,8 +49,7 @@ public final class QpidProgram implements RouterProgram {
                         () -> new RouterFailure(
                                 "This host has no Qpid router: set IOFOG_QPID_ROUTER to the executable of qdrouterd or skrouterd."));
         write(wanted.text().value());
-        process.start(List.of(program.toString(), "-c", file.path().toString()));
-        process.whenEnded(ended);
+        process.start(List.of(program.toString(), "-c", file.path().toString()), ended);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.iofog.agent.application.router.RouterFailure;
 import org.iofog.agent.application.router.RouterFile;
@@ -31,7 +31,7 @@ class QpidProgramIT {
     Path directory;
 
     private final int port = new LoopbackPorts().choose();
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean ended = new AtomicBoolean();
     private QpidProgram program;
 
     @BeforeEach
@@ -82,9 +82,9 @@ class QpidProgramIT {
     }
 
     @Test
-    void itRunsByItsFileUntilItIsStopped() throws InterruptedException {
+    void itRunsByItsFileUntilItIsStopped() {
         // When
-        program.start(file("edge"), ended::countDown);
+        program.start(file("edge"), () -> ended.set(true));
 
         // Then
         awaitRunning(file("edge"));
@@ -93,14 +93,14 @@ class QpidProgramIT {
         assertThat(program.needsRestart(file("edge"))).isFalse();
         assertThat(program.needsRestart(file("interior"))).isTrue();
         program.stop();
-        ended.await();
+        Awaitility.await().untilTrue(ended);
         assertThat(program.isRunning()).isFalse();
     }
 
     @Test
     void itIsFoundAgainByTheNextRunOfTheAgent() {
         // Given
-        program.start(file("edge"), ended::countDown);
+        program.start(file("edge"), () -> ended.set(true));
         awaitRunning(file("edge"));
 
         // When
@@ -115,7 +115,7 @@ class QpidProgramIT {
 
     @Test
     void aHostWithoutOneSaysWhatToDo() {
-        assertThatThrownBy(() -> programOf(Optional.empty()).start(file("edge"), ended::countDown))
+        assertThatThrownBy(() -> programOf(Optional.empty()).start(file("edge"), () -> ended.set(true)))
                 .isInstanceOf(RouterFailure.class)
                 .hasMessageContaining("IOFOG_QPID_ROUTER");
     }
