@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.iofog.agent.application.messages.MessageTransport.Arrival;
 import org.iofog.contract.amqp.NotTaken;
-import org.iofog.contract.amqp.Payload;
+import org.iofog.contract.amqp.codec.Payload;
 
 /** A message that is settled when its microservice has taken it or given it back. */
 final class Arriving implements Arrival {

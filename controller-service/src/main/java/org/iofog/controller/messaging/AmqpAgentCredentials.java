@@ -2,9 +2,9 @@ package org.iofog.controller.messaging;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.iofog.contract.amqp.AgentAccess;
-import org.iofog.contract.amqp.ManagementFailure;
 import org.iofog.contract.amqp.TransientFailure;
+import org.iofog.contract.amqp.management.AgentAccess;
+import org.iofog.contract.amqp.management.ManagementFailure;
 import org.iofog.contract.rejection.RejectionCode;
 import org.iofog.contract.spec.Secret;
 import org.iofog.controller.application.command.RequestRefused;

@@ -7,13 +7,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
-import org.iofog.contract.amqp.AgentAccess;
-import org.iofog.contract.amqp.BrokerManagement;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.BusHealth;
-import org.iofog.contract.amqp.RequestReply;
 import org.iofog.contract.amqp.SecretSetting;
+import org.iofog.contract.amqp.management.AgentAccess;
+import org.iofog.contract.amqp.management.BrokerManagement;
+import org.iofog.contract.amqp.request.RequestReply;
 import org.iofog.controller.config.ControllerConfig;
 
 /** One connection to the bus per copy, for everybody in it; it comes up with the program, not with the first request. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.iofog.contract.amqp.AgentAccess;
-import org.iofog.contract.amqp.TunnelWay;
+import org.iofog.contract.amqp.management.AgentAccess;
+import org.iofog.contract.amqp.management.TunnelWay;
 
 /**
  * The ways of public ports that agents open. They are free before the opener is told of its ports, and closed once nothing

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.iofog.contract.agent.ContainerState;
-import org.iofog.contract.amqp.RequestReply;
+import org.iofog.contract.amqp.request.RequestReply;
 import org.iofog.contract.command.Command;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.command.CommandReply.CommandAccepted;

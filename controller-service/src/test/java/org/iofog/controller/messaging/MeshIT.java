@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.agent.DesiredMicroservice;
 import org.iofog.contract.agent.DesiredState;
-import org.iofog.contract.amqp.MeshQuestions;
+import org.iofog.contract.amqp.request.MeshQuestions;
 import org.iofog.contract.command.AgentCommand.DeleteAgent;
 import org.iofog.contract.command.ApplicationCommand.CreateApplication;
 import org.iofog.contract.command.ApplicationCommand.RenameApplication;

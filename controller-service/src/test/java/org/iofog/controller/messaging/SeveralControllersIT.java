@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.iofog.contract.agent.ContainerState;
-import org.iofog.contract.amqp.RequestReply;
+import org.iofog.contract.amqp.request.RequestReply;
 import org.iofog.contract.command.CommandReply;
 import org.iofog.contract.command.CommandReply.CommandAccepted;
 import org.iofog.contract.event.MicroserviceEvent.MicroserviceCreated;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import org.iofog.contract.address.Addresses;
-import org.iofog.contract.amqp.BrokerManagement;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
+import org.iofog.contract.amqp.management.BrokerManagement;
 import org.iofog.contract.message.ContractJson;
 
 /** The queues for messages that the bus has, as its own management shows them. */

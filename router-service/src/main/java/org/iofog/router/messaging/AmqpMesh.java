@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.amqp.BusConnection;
-import org.iofog.contract.amqp.MeshQuestions;
+import org.iofog.contract.amqp.request.MeshQuestions;
 import org.iofog.contract.mesh.MeshNamespaces;
 import org.iofog.contract.mesh.MeshSnapshot;
 import org.iofog.contract.mesh.RouterConfiguration;

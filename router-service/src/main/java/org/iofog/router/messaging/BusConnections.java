@@ -8,12 +8,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
-import org.iofog.contract.amqp.BrokerManagement;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.BusHealth;
-import org.iofog.contract.amqp.MeshQuestions;
 import org.iofog.contract.amqp.SecretSetting;
+import org.iofog.contract.amqp.management.BrokerManagement;
+import org.iofog.contract.amqp.request.MeshQuestions;
 import org.iofog.router.config.RouterServiceConfig;
 
 /** One connection to the bus per copy, for everybody in it. */

@@ -4,9 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.iofog.contract.address.Addresses;
-import org.iofog.contract.amqp.BrokerManagement;
 import org.iofog.contract.amqp.BusConnection;
-import org.iofog.contract.amqp.QueueDefinition;
+import org.iofog.contract.amqp.management.BrokerManagement;
+import org.iofog.contract.amqp.management.QueueDefinition;
 import org.iofog.contract.mesh.MeshQuery;
 
 /**

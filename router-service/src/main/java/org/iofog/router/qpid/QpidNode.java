@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.iofog.contract.amqp.ManagementRefusal;
-import org.iofog.contract.amqp.RouterManagement;
-import org.iofog.contract.amqp.RouterNode;
 import org.iofog.contract.amqp.TransientFailure;
+import org.iofog.contract.amqp.management.ManagementRefusal;
+import org.iofog.contract.amqp.management.RouterManagement;
+import org.iofog.contract.amqp.management.RouterNode;
 import org.iofog.router.domain.model.Entity;
 
 /** The management of one router, with the names of its own kind: Qpid Dispatch or skupper-router. */

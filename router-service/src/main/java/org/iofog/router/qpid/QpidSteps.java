@@ -2,8 +2,8 @@ package org.iofog.router.qpid;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import org.iofog.contract.amqp.ManagementRefusal;
 import org.iofog.contract.amqp.TransientFailure;
+import org.iofog.contract.amqp.management.ManagementRefusal;
 import org.iofog.router.domain.model.Entity;
 import org.iofog.router.domain.model.Step;
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.iofog.contract.amqp.BusConnection;
-import org.iofog.contract.amqp.RouterManagement;
-import org.iofog.contract.amqp.RouterNode;
+import org.iofog.contract.amqp.management.RouterManagement;
+import org.iofog.contract.amqp.management.RouterNode;
 import org.iofog.router.domain.model.Router;
 
 /** Routers of agents, each of which fetches the requests of its management from the bus. */

@@ -1,8 +1,8 @@
 package org.iofog.router.broker;
 
 import java.time.Clock;
-import org.iofog.contract.amqp.BrokerManagement;
 import org.iofog.contract.amqp.BusConnection;
+import org.iofog.contract.amqp.management.BrokerManagement;
 import org.iofog.router.application.Engine;
 import org.iofog.router.application.SharedRouter;
 

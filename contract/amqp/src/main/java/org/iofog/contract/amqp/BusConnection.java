@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.qpid.proton.message.Message;
+import org.iofog.contract.amqp.codec.CloudEventCodec;
+import org.iofog.contract.amqp.codec.MessageRefused;
+import org.iofog.contract.amqp.codec.PayloadCodec;
 import org.iofog.contract.message.Envelope;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +137,7 @@ public final class BusConnection implements AutoCloseable {
         return new OrderedSender(context, address, open(new OutgoingLink(context, address)), this::close);
     }
 
-    Subscription attach(Source source, Function<Message, Uni<Void>> handler, LinkListener listener) {
+    public Subscription attach(Source source, Function<Message, Uni<Void>> handler, LinkListener listener) {
         IncomingLink link = new IncomingLink(context, source, handler, listener, incoming::remove);
         context.runOnContext(now -> {
             incoming.add(link);
@@ -145,7 +148,7 @@ public final class BusConnection implements AutoCloseable {
         return link;
     }
 
-    Uni<Void> send(Supplier<Message> message) {
+    public Uni<Void> send(Supplier<Message> message) {
         return Uni.createFrom().deferred(() -> {
             Message encoded = message.get();
             return send(dedicated.getOrDefault(encoded.getAddress(), outgoing), () -> encoded);
@@ -167,7 +170,7 @@ public final class BusConnection implements AutoCloseable {
     }
 
     /** For an address the broker does not take from a link that serves any address. */
-    void dedicateLink(String address) {
+    public void dedicateLink(String address) {
         dedicated.put(address, open(new OutgoingLink(context, address)));
     }
 
@@ -188,7 +191,7 @@ public final class BusConnection implements AutoCloseable {
         });
     }
 
-    CloudEventCodec codec() {
+    public CloudEventCodec codec() {
         return codec;
     }
 

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
 import org.apache.qpid.proton.message.Message;
 import org.iofog.contract.address.Addresses;
+import org.iofog.contract.amqp.codec.MalformedMessage;
+import org.iofog.contract.amqp.codec.MessageRefused;
 import org.iofog.contract.message.UnknownMessageType;
 import org.jboss.logging.Logger;
 

@@ -3,12 +3,15 @@ package org.iofog.contract.amqp;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 import org.apache.qpid.proton.message.Message;
+import org.iofog.contract.amqp.codec.CloudEventAttributes;
+import org.iofog.contract.amqp.codec.CloudEventCodec;
+import org.iofog.contract.amqp.codec.MalformedMessage;
 import org.iofog.contract.message.UnknownMessageType;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Turns AMQP messages into the contract's for a subscriber. */
-final class Decoding implements Function<Message, Uni<Void>> {
+public final class Decoding implements Function<Message, Uni<Void>> {
 
     private static final Logger LOG = Logger.getLogger(Decoding.class);
 
@@ -17,7 +20,7 @@ final class Decoding implements Function<Message, Uni<Void>> {
     private final BusCounts counts;
     private final Subscriber subscriber;
 
-    Decoding(Source source, CloudEventCodec codec, BusCounts counts, Subscriber subscriber) {
+    public Decoding(Source source, CloudEventCodec codec, BusCounts counts, Subscriber subscriber) {
         this.source = source;
         this.codec = codec;
         this.counts = counts;

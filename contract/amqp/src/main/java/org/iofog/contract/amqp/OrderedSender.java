@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Promise;
 import io.vertx.core.impl.ContextInternal;
 import java.util.function.Consumer;
+import org.iofog.contract.amqp.codec.Payload;
+import org.iofog.contract.amqp.codec.PayloadCodec;
 
 /** Keeps the order of payloads when the link under them is lost and comes back between two of them. */
 final class OrderedSender implements PayloadSender {

@@ -15,6 +15,7 @@ import org.apache.qpid.proton.amqp.messaging.Accepted;
 import org.apache.qpid.proton.amqp.messaging.Rejected;
 import org.apache.qpid.proton.amqp.transport.DeliveryState;
 import org.apache.qpid.proton.message.Message;
+import org.iofog.contract.amqp.codec.MessageRefused;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,8 @@
 package org.iofog.contract.amqp;
 
 import io.smallrye.mutiny.Uni;
+import org.iofog.contract.amqp.codec.MessageRefused;
+import org.iofog.contract.amqp.codec.Payload;
 
 /** Sends to one address over a link of its own, which comes back by itself after it was lost. */
 public interface PayloadSender extends AutoCloseable {

@@ -1,6 +1,7 @@
 package org.iofog.contract.amqp;
 
 import io.smallrye.mutiny.Uni;
+import org.iofog.contract.amqp.codec.Payload;
 
 /** Takes payloads. Called on a Vert.x context of its own per message, never to be blocked. */
 @FunctionalInterface

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The property in which the bus itself writes who sent a report. Artemis stamps its validated user on messages of its own
  * protocol alone, so each agent has an address only it can send to, and a divert from there adds the stamp.
  */
-final class SenderStamp {
+public final class SenderStamp {
 
-    static final String PROPERTY = "iofogSender";
+    public static final String PROPERTY = "iofogSender";
 
     private SenderStamp() {}
 

@@ -2,6 +2,7 @@ package org.iofog.contract.amqp;
 
 import io.vertx.proton.ProtonDelivery;
 import io.vertx.proton.ProtonHelper;
+import org.iofog.contract.amqp.codec.MalformedMessage;
 import org.iofog.contract.message.UnknownMessageType;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package org.iofog.contract.amqp;
 
+import org.iofog.contract.amqp.codec.MalformedMessage;
 import org.iofog.contract.message.UnknownMessageType;
 import org.jspecify.annotations.Nullable;
 

@@ -7,18 +7,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets only so many things be under way at once; the others wait in order. Safe to use from any thread. */
-final class Window {
+public final class Window {
 
     private final int size;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int underWay;
 
-    Window(int size) {
+    public Window(int size) {
         this.size = size;
     }
 
     /** @param work begins when there is room; its own time-out counts from then */
-    <T> Uni<T> pass(Supplier<Uni<T>> work) {
+    public <T> Uni<T> pass(Supplier<Uni<T>> work) {
         return Uni.createFrom()
                 .emitter(emitter -> enter(() -> work.get()
                         .onTermination()

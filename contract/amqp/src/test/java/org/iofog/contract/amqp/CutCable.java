@@ -7,22 +7,22 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /** A TCP connection that can fall silent without being closed, as when a cable is pulled. */
-final class CutCable implements AutoCloseable {
+public final class CutCable implements AutoCloseable {
 
     private final ServerSocket listener = new ServerSocket(0);
     private final int target;
     private volatile boolean cut;
 
-    CutCable(int target) throws IOException {
+    public CutCable(int target) throws IOException {
         this.target = target;
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
-    void cut() {
+    public void cut() {
         cut = true;
     }
 

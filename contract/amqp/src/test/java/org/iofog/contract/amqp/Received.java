@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps what arrives. */
-final class Received implements Subscriber {
+public final class Received implements Subscriber {
 
     private final List<Incoming> messages = new CopyOnWriteArrayList<>();
     private final List<Unreadable> unreadable = new CopyOnWriteArrayList<>();
@@ -22,15 +22,15 @@ final class Received implements Subscriber {
         return Uni.createFrom().voidItem();
     }
 
-    List<Incoming> messages() {
+    public List<Incoming> messages() {
         return messages;
     }
 
-    List<Unreadable> unreadable() {
+    public List<Unreadable> unreadable() {
         return unreadable;
     }
 
-    List<Object> bodies() {
+    public List<Object> bodies() {
         return messages.stream()
                 .<Object>map(message -> message.envelope().data())
                 .toList();

@@ -59,26 +59,26 @@ public final class RunningBus implements BeforeAllCallback, AfterEachCallback, A
         return vertx;
     }
 
-    void restart() {
+    public void restart() {
         bus.stop();
         bus.start();
     }
 
-    BusConnection controller() {
+    public BusConnection controller() {
         return connected(bus.controller().user(), bus.controller().password());
     }
 
-    BusConnection operator() {
+    public BusConnection operator() {
         return connected(bus.operator().user(), bus.operator().password());
     }
 
-    BusConnection connected(String user, String password) {
+    public BusConnection connected(String user, String password) {
         BusConnection connection = connecting(user, password);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(connection::isConnected);
         return connection;
     }
 
-    BusConnection connecting(String user, String password) {
+    public BusConnection connecting(String user, String password) {
         BusConnection connection = BusConnection.open(vertx, BusAccess.of(bus.url(), user, password));
         opened.add(connection);
         return connection;

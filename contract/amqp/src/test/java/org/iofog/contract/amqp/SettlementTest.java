@@ -2,6 +2,7 @@ package org.iofog.contract.amqp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.iofog.contract.amqp.codec.MalformedMessage;
 import org.iofog.contract.message.UnknownMessageType;
 import org.junit.jupiter.api.Test;
 

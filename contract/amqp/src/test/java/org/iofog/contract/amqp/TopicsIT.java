@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.iofog.contract.amqp.management.BrokerManagement;
 import org.iofog.contract.event.NamespaceEvent.NamespaceCreated;
 import org.iofog.contract.message.Envelope;
 import org.iofog.contract.message.MessageTypes;

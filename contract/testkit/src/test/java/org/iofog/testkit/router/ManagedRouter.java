@@ -9,8 +9,8 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.BusConnection;
-import org.iofog.contract.amqp.RouterManagement;
-import org.iofog.contract.amqp.RouterNode;
+import org.iofog.contract.amqp.management.RouterManagement;
+import org.iofog.contract.amqp.management.RouterNode;
 
 /** A router, managed by calls that wait. */
 final class ManagedRouter implements AutoCloseable {

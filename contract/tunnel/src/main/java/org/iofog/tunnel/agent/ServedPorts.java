@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.iofog.contract.amqp.AgentAccess;
+import org.iofog.contract.amqp.management.AgentAccess;
 import org.iofog.contract.tunnel.PublicPort;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,0 @@
-package org.iofog.contract.amqp;
-
-/** The bus will never take this message: it is too large, its address does not exist, or the user may not send there. */
-public final class MessageRefused extends RuntimeException {
-
-    public MessageRefused(String sentence) {
-        super(sentence);
-    }
-}
