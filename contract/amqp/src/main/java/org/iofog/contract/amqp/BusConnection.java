@@ -137,6 +137,7 @@ public final class BusConnection implements AutoCloseable {
         return new OrderedSender(context, address, open(new OutgoingLink(context, address)), this::close);
     }
 
+    /** Listens for AMQP messages as they are. How the handler ends settles each: see {@link Settlement#of}. */
     public Subscription attach(Source source, Function<Message, Uni<Void>> handler, LinkListener listener) {
         IncomingLink link = new IncomingLink(context, source, handler, listener, incoming::remove);
         context.runOnContext(now -> {
@@ -148,6 +149,7 @@ public final class BusConnection implements AutoCloseable {
         return link;
     }
 
+    /** Sends an AMQP message as it is, under the promises of {@link #send(String, Envelope)}; made again when sent again. */
     public Uni<Void> send(Supplier<Message> message) {
         return Uni.createFrom().deferred(() -> {
             Message encoded = message.get();
@@ -191,6 +193,7 @@ public final class BusConnection implements AutoCloseable {
         });
     }
 
+    /** What {@link #send(String, Envelope)} encodes with. */
     public CloudEventCodec codec() {
         return codec;
     }

@@ -15,7 +15,6 @@ import org.apache.qpid.proton.message.Message;
 import org.iofog.contract.address.Addresses;
 import org.iofog.contract.amqp.BusConnection;
 import org.iofog.contract.amqp.Source;
-import org.iofog.contract.amqp.Window;
 import org.iofog.contract.amqp.request.Requests;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.iofog.contract.amqp;
+package org.iofog.contract.amqp.management;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayDeque;
@@ -7,18 +7,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets only so many things be under way at once; the others wait in order. Safe to use from any thread. */
-public final class Window {
+final class Window {
 
     private final int size;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int underWay;
 
-    public Window(int size) {
+    Window(int size) {
         this.size = size;
     }
 
     /** @param work begins when there is room; its own time-out counts from then */
-    public <T> Uni<T> pass(Supplier<Uni<T>> work) {
+    <T> Uni<T> pass(Supplier<Uni<T>> work) {
         return Uni.createFrom()
                 .emitter(emitter -> enter(() -> work.get()
                         .onTermination()
