@@ -6,7 +6,10 @@ import io.vertx.core.Vertx;
 import io.vertx.proton.ProtonClient;
 import io.vertx.proton.ProtonConnection;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.function.Function;
+import org.apache.qpid.proton.amqp.messaging.Data;
+import org.apache.qpid.proton.message.Message;
 
 /** A plain AMQP client at a router: what the engine does without us. */
 final class AmqpEnd {
@@ -23,7 +26,7 @@ final class AmqpEnd {
                 connection -> connection
                         .createReceiver(addressOf(router))
                         .setPrefetch(CREDIT)
-                        .handler((delivery, message) -> arrivals.count())
+                        .handler((delivery, message) -> arrivals.arrived(numberOf(message)))
                         .open());
     }
 
@@ -38,6 +41,11 @@ final class AmqpEnd {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+    }
+
+    private static long numberOf(Message message) {
+        ByteBuffer content = ((Data) message.getBody()).getValue().asByteBuffer();
+        return content.getLong(content.limit() - Long.BYTES);
     }
 
     static String addressOf(URI router) {

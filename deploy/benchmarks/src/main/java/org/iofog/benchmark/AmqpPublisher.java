@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.proton.ProtonSender;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.messaging.Data;
 import org.apache.qpid.proton.message.Message;
@@ -15,6 +16,7 @@ final class AmqpPublisher implements PathEnd.Publisher {
     private final ProtonSender sender;
     private byte[] content = {};
     private int unsent;
+    private long number;
 
     AmqpPublisher(Vertx vertx, URI router) {
         context = vertx.getOrCreateContext();
@@ -36,6 +38,7 @@ final class AmqpPublisher implements PathEnd.Publisher {
     private void sendMore() {
         while (unsent > 0 && !sender.sendQueueFull()) {
             unsent--;
+            ByteBuffer.wrap(content).putLong(content.length - Long.BYTES, number++);
             Message message = Message.Factory.create();
             message.setDurable(true);
             message.setBody(new Data(new Binary(content)));

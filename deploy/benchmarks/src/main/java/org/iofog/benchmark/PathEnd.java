@@ -8,7 +8,7 @@ import java.util.Scanner;
 /**
  * One end of a path, at a router with {@code amqp://user:password@host:port/address} or at a Local API with {@code ws:}.
  * It takes orders from its input and answers each with a time: a publisher {@code send MESSAGES BYTES} when it begins, a
- * receiver {@code await MESSAGES} when the last of them has arrived.
+ * receiver {@code await MESSAGES} when the last of them has arrived. The last eight bytes of a message are its number.
  */
 final class PathEnd {
 

@@ -23,7 +23,7 @@ final class SocketEnd {
         WebSocket socket = opened(vertx, context, address);
         context.runOnContext(now -> socket.binaryMessageHandler(message -> {
             acknowledge(socket);
-            arrivals.count();
+            arrivals.arrived(message.getLong(message.length() - Long.BYTES));
         }));
     }
 

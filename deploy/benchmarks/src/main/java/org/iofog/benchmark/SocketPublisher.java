@@ -16,6 +16,7 @@ final class SocketPublisher implements PathEnd.Publisher {
     private final WebSocket socket;
     private Buffer frame = Buffer.buffer();
     private int unsent;
+    private long number;
 
     SocketPublisher(Vertx vertx, URI address) {
         context = vertx.getOrCreateContext();
@@ -40,6 +41,7 @@ final class SocketPublisher implements PathEnd.Publisher {
     private void sendMore() {
         while (unsent > 0 && !socket.writeQueueFull()) {
             unsent--;
+            frame.setLong(frame.length() - Long.BYTES, number++);
             var unused = socket.writeBinaryMessage(frame);
         }
     }
