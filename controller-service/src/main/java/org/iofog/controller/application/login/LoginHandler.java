@@ -29,7 +29,7 @@ public class LoginHandler {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final FailedLogins failedLogins = new FailedLogins();
-    private final PasswordHash nobody = PasswordHash.of("", new byte[PasswordHash.SALT_LENGTH]);
+    private final PasswordHash nobody = PasswordHash.ofNobody();
 
     LoginHandler(UserStore users, TokenStore tokens, ControllerConfig config, Clock clock) {
         this.users = users;

@@ -23,6 +23,11 @@ public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
         return new PasswordHash(ITERATIONS, salt, derive(password, salt, ITERATIONS));
     }
 
+    /** Takes as long as any other to say that a password does not match, and none does. */
+    public static PasswordHash ofNobody() {
+        return new PasswordHash(ITERATIONS, new byte[SALT_LENGTH], new byte[HASH_BITS / Byte.SIZE]);
+    }
+
     /** @throws IllegalArgumentException if {@code encoded} is not what {@link #encoded()} writes */
     public static PasswordHash parse(String encoded) {
         String[] parts = encoded.split("\\$", -1);

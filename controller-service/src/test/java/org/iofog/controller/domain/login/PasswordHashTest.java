@@ -19,6 +19,17 @@ class PasswordHashTest {
     }
 
     @Test
+    void nobodyHasNoPassword() {
+        PasswordHash nobody = PasswordHash.ofNobody();
+
+        assertThat(nobody.matches("")).isFalse();
+        assertThat(nobody.iterations())
+                .isEqualTo(PasswordHash.of("correct horse", SALT).iterations());
+        assertThat(nobody.hash())
+                .hasSameSizeAs(PasswordHash.of("correct horse", SALT).hash());
+    }
+
+    @Test
     void refusesWhatIsNotAHash() {
         assertThatIllegalArgumentException().isThrownBy(() -> PasswordHash.parse("plain"));
     }
