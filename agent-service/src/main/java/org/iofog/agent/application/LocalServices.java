@@ -1,6 +1,5 @@
 package org.iofog.agent.application;
 
-import java.time.Duration;
 import java.util.List;
 import org.iofog.contract.agent.DesiredState;
 import org.iofog.contract.agent.MessageFigures;
@@ -33,7 +32,13 @@ public interface LocalServices extends OutsideClients {
         }
 
         @Override
-        public void drain(String microservice, Duration atMost) {}
+        public void hold(String microservice) {}
+
+        @Override
+        public void drain(String microservice) {}
+
+        @Override
+        public void admit(String microservice) {}
     };
 
     /** This is wanted from now on. */

@@ -1,11 +1,13 @@
 package org.iofog.agent.application;
 
-import java.time.Duration;
-
 /** Whoever uses microservices from outside, through public ports. */
-@FunctionalInterface
 public interface OutsideClients {
 
-    /** Waits until none is connected to a microservice that its public ports have left, or time is up. */
-    void drain(String microservice, Duration atMost) throws InterruptedException;
+    /** Lets nobody new through to a microservice until {@link #admit}: they wait. */
+    void hold(String microservice);
+
+    /** Asks those who are connected to a microservice to end, and waits until none is any more, ten seconds at most. */
+    void drain(String microservice) throws InterruptedException;
+
+    void admit(String microservice);
 }

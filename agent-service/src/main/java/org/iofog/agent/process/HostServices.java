@@ -1,6 +1,5 @@
 package org.iofog.agent.process;
 
-import java.time.Duration;
 import java.util.List;
 import org.iofog.agent.application.EngineEvent;
 import org.iofog.agent.application.LocalServices;
@@ -38,7 +37,17 @@ record HostServices(MessageServices messageServices, TunnelEnds tunnels) impleme
     }
 
     @Override
-    public void drain(String microservice, Duration atMost) throws InterruptedException {
-        tunnels.drain(microservice, atMost);
+    public void hold(String microservice) {
+        tunnels.hold(microservice);
+    }
+
+    @Override
+    public void drain(String microservice) throws InterruptedException {
+        tunnels.drain(microservice);
+    }
+
+    @Override
+    public void admit(String microservice) {
+        tunnels.admit(microservice);
     }
 }

@@ -23,6 +23,9 @@ final class TunnelEnds implements AutoCloseable {
     /** Shorter than who opens a port waits, so that it hears why. */
     private static final Duration CONTAINER_PATIENCE = Duration.ofSeconds(10);
 
+    /** For connections to a container that has to go. */
+    private static final Duration LAST_CALL = Duration.ofSeconds(10);
+
     private final Vertx vertx;
     private final BusAccess access;
     private final PortSettings settings;
@@ -61,11 +64,25 @@ final class TunnelEnds implements AutoCloseable {
         }
     }
 
-    /** Waits until nobody is connected to a microservice that no public port leads to any more, or time is up. */
-    void drain(String microservice, Duration atMost) throws InterruptedException {
+    /** Who wants to connect to a microservice waits until {@link #admit}. */
+    synchronized void hold(String microservice) {
+        if (target != null) {
+            target.hold(microservice);
+        }
+    }
+
+    synchronized void admit(String microservice) {
+        if (target != null) {
+            target.admit(microservice);
+        }
+    }
+
+    /** Waits until nobody is connected to a microservice any more, or time is up. */
+    void drain(String microservice) throws InterruptedException {
         ContainerTarget connecting = target();
-        if (connecting != null && !connecting.drain(microservice, atMost)) {
-            LOG.infof("Connections to the microservice %s have not ended in %d s.", microservice, atMost.toSeconds());
+        if (connecting != null && !connecting.drain(microservice, LAST_CALL)) {
+            LOG.infof(
+                    "Connections to the microservice %s have not ended in %d s.", microservice, LAST_CALL.toSeconds());
         }
     }
 

@@ -1,8 +1,10 @@
 package org.iofog.tunnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,10 +20,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.iofog.contract.tunnel.PortAccess;
 import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.contract.tunnel.PublicProtocol;
 import org.iofog.testkit.BusExtension;
+import org.iofog.testkit.tunnel.Container;
 import org.iofog.tunnel.agent.ContainerTarget;
 import org.iofog.tunnel.agent.ServedPorts;
 import org.iofog.tunnel.port.PortSettings;
@@ -30,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A microservice leaves an agent while a client who keeps its connection waits for an answer there. */
+/** A container has to go while a client who keeps its connection waits for an answer there. */
 class DrainIT {
 
     @RegisterExtension
@@ -49,14 +53,18 @@ class DrainIT {
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answerLate);
-        server.start();
-        port = TunnelRig.port(agent, server.getAddress().getPort(), PublicProtocol.HTTP, PortAccess.UNLIMITED);
+        port = TunnelRig.port(agent, TunnelRig.freePort(), PublicProtocol.HTTP, PortAccess.UNLIMITED);
+        serve(this::answerLate);
         served.follow(List.of(port));
         target = rig.serve(agent, served);
         rig.open(port);
+    }
+
+    private void serve(HttpHandler handler) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.externalPort()), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", handler);
+        server.start();
     }
 
     @AfterEach
@@ -90,6 +98,32 @@ class DrainIT {
         assertThat(target.drain(port.microservice(), TunnelRig.SOON)).isTrue();
     }
 
+    @Test
+    void whoComesWhileAContainerIsReplacedIsAnsweredByTheNextOnceItListens() throws Exception {
+        // Given
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(post(), HttpResponse.BodyHandlers.ofString());
+        asked.await();
+
+        // When
+        target.hold(port.microservice());
+        mayAnswer.countDown();
+        assertThat(target.drain(port.microservice(), TunnelRig.SOON)).isTrue();
+        server.stop(0);
+        CompletableFuture<HttpResponse<String>> late = client.sendAsync(post(), HttpResponse.BodyHandlers.ofString());
+        AtomicInteger dropped = new AtomicInteger();
+        Container starting = new Container(port.externalPort(), socket -> dropped.incrementAndGet());
+        target.admit(port.microservice());
+        await().atMost(TunnelRig.SOON).until(() -> dropped.get() > 1);
+        starting.close();
+        serve(exchange -> answer(exchange, "done by the next"));
+
+        // Then
+        assertThat(answer.get(TunnelRig.SOON.toSeconds(), TimeUnit.SECONDS).body())
+                .isEqualTo("done");
+        assertThat(late.get(TunnelRig.SOON.toSeconds(), TimeUnit.SECONDS).body())
+                .isEqualTo("done by the next");
+    }
+
     private HttpRequest post() {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.port() + "/"))
                 .POST(HttpRequest.BodyPublishers.ofString("order"))
@@ -98,13 +132,19 @@ class DrainIT {
 
     private void answerLate(HttpExchange exchange) throws IOException {
         asked.countDown();
-        try (exchange) {
+        try {
             mayAnswer.await();
-            byte[] body = "done".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+            answer(exchange, "done");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, String sentence) throws IOException {
+        try (exchange) {
+            byte[] body = sentence.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
         }
     }
 }

@@ -26,20 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MoveUnderLoadST {
 
-    private static final String ORDER = """
-        #!/bin/busybox sh
-        /bin/busybox usleep 200000
-        /bin/busybox printf "Content-Type: text/plain\\r\\n\\r\\npage"
-        """;
-
-    private static final List<String> SERVER = List.of(
-            "/bin/busybox",
-            "sh",
-            "-c",
-            "trap 'exit 0' TERM; /bin/busybox mkdir -p /www/cgi-bin; echo -n page > /www/index.html;"
-                    + " echo '" + ORDER + "' > /www/cgi-bin/order; /bin/busybox chmod +x /www/cgi-bin/order;"
-                    + " /bin/busybox httpd -f -p 80 -h /www & wait");
-
     private final int external = Mesh.freePort();
     private final int open = Mesh.freePort();
     private Mesh mesh;
@@ -73,7 +59,10 @@ class MoveUnderLoadST {
     void noRequestFailsWhileTheMicroserviceMoves() throws Exception {
         // Given
         api.accept(Microservices.createServer(
-                "web", "agent-1", SERVER, List.of(new PortMapping(80, external, open, null, PortProtocol.HTTP, null))));
+                "web",
+                "agent-1",
+                Shop.commands(),
+                List.of(new PortMapping(80, external, open, null, PortProtocol.HTTP, null))));
         await().atMost(Mesh.SOON).until(() -> Visitors.fetch(open).equals("page"));
 
         // When

@@ -2,6 +2,7 @@ package org.iofog.agent.application.container;
 
 import java.time.Duration;
 import org.iofog.agent.application.EngineFailure.PortAlreadyTaken;
+import org.iofog.agent.application.OutsideClients;
 import org.iofog.agent.application.status.Progress;
 import org.iofog.agent.domain.container.Action;
 import org.iofog.agent.domain.container.ContainerDefinition;
@@ -18,6 +19,7 @@ final class ActionSteps {
     private static final Logger LOG = Logger.getLogger(ActionSteps.class);
 
     private final ContainerEngine engine;
+    private final OutsideClients clients;
     private final Duration stopGrace;
     private final ContainerReplacement replacement;
     private final PlacementHistories histories;
@@ -26,11 +28,13 @@ final class ActionSteps {
 
     ActionSteps(
             ContainerEngine engine,
+            OutsideClients clients,
             Duration stopGrace,
             PlacementHistories histories,
             Progress progress,
             WorkInProgress others) {
         this.engine = engine;
+        this.clients = clients;
         this.stopGrace = stopGrace;
         this.replacement = new ContainerReplacement(engine, stopGrace);
         this.histories = histories;
@@ -38,12 +42,12 @@ final class ActionSteps {
         this.others = others;
     }
 
-    void perform(DesiredMicroservice wanted, Action action) {
+    void perform(DesiredMicroservice wanted, Action action) throws InterruptedException {
         switch (action) {
             case Action.EnsureImage(ImageRequest image) -> ensureImage(wanted, image);
             case Action.Create(ContainerDefinition definition) -> create(wanted, definition);
             case Action.Start(String container) -> start(wanted, () -> engine.start(container));
-            case Action.Replace(String old, String fresh) -> start(wanted, () -> replacement.replace(old, fresh));
+            case Action.Replace(String old, String fresh) -> replace(wanted, old, fresh);
             case Action.Restart(String container, RestartBackoff backoff, String reason) ->
                 restart(wanted, container, backoff, reason);
             case Action.Stop(String container) -> {
@@ -68,6 +72,17 @@ final class ActionSteps {
         enter(wanted, ContainerState.CREATING);
         engine.create(definition);
         progress.passed(wanted, Phase.CREATED);
+    }
+
+    /** Both may hold the same port of the host, so there is a while when neither serves. */
+    private void replace(DesiredMicroservice wanted, String old, String fresh) throws InterruptedException {
+        clients.hold(wanted.uuid());
+        try {
+            clients.drain(wanted.uuid());
+            start(wanted, () -> replacement.replace(old, fresh));
+        } finally {
+            clients.admit(wanted.uuid());
+        }
     }
 
     /** A port may be held by a container that is being removed right now. */

@@ -80,7 +80,7 @@ public final class Convergence implements AutoCloseable {
         this.progress = new Progress(board, clock);
         this.states = new PlacementStates(histories, progress);
         this.work = new WorkInProgress(view::invalidate, signal::raise);
-        this.steps = new ActionSteps(engine, STOP_GRACE, histories, progress, work);
+        this.steps = new ActionSteps(engine, clients, STOP_GRACE, histories, progress, work);
         this.loop = new Loop("convergence", this::waitAndLook);
     }
 

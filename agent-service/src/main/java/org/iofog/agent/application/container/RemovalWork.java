@@ -19,9 +19,6 @@ final class RemovalWork implements Work {
     private static final Logger LOG = Logger.getLogger(RemovalWork.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-    /** For connections that were there when the microservice had to go. */
-    private static final Duration LAST_CALL = Duration.ofSeconds(10);
-
     private final ContainerEngine engine;
     private final OutsideClients clients;
     private final List<ContainerSnapshot> containers;
@@ -39,7 +36,7 @@ final class RemovalWork implements Work {
     public void run() throws InterruptedException {
         try {
             for (ContainerSnapshot container : containers) {
-                clients.drain(container.labels().microservice(), LAST_CALL);
+                clients.drain(container.labels().microservice());
                 engine.stop(container.id(), stopGrace);
                 engine.remove(container.id());
             }

@@ -4,9 +4,10 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.EventLoop;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -26,23 +27,19 @@ final class ContainerDialing implements StreamListener {
     private final Bootstrap sockets;
     private final TunnelStream stream;
     private final Supplier<@Nullable PublicPort> port;
+    private final Door door;
     private final long deadline;
-    private final Runnable gone;
+    private final Queue<ByteBuf> early = new ArrayDeque<>();
     private @Nullable SocketEnd joined;
     private boolean finishedEarly;
 
-    /** @param gone called once, when nothing connects the stream with the container any more */
     ContainerDialing(
-            Bootstrap sockets,
-            TunnelStream stream,
-            Supplier<@Nullable PublicPort> port,
-            Duration patience,
-            Runnable gone) {
+            Bootstrap sockets, TunnelStream stream, Supplier<@Nullable PublicPort> port, Door door, Duration patience) {
         this.sockets = sockets;
         this.stream = stream;
         this.port = port;
+        this.door = door;
         this.deadline = System.nanoTime() + patience.toNanos();
-        this.gone = gone;
     }
 
     void dial() {
@@ -52,21 +49,38 @@ final class ContainerDialing implements StreamListener {
         PublicPort current = port.get();
         if (current == null) {
             refuse(new Ending(Ending.Cause.NOT_SERVED, "The agent does not serve this public port any more."));
-            return;
+        } else if (door.enter(this)) {
+            connect(current.externalPort());
+        } else {
+            again(current.externalPort());
         }
-        ChannelFuture connecting = sockets.connect(InetAddress.getLoopbackAddress(), current.externalPort());
+    }
+
+    private void connect(int external) {
+        ChannelFuture connecting = sockets.connect(InetAddress.getLoopbackAddress(), external);
+        connecting.channel().closeFuture().addListener(closed -> door.leave(this));
         connecting.addListener(done -> {
-            if (done.isSuccess()) {
+            if (!done.isSuccess()) {
+                door.doubt();
+                again(external);
+            } else if (door.isProven()) {
                 join(connecting.channel());
             } else {
-                failed(connecting.channel().eventLoop(), current.externalPort());
+                tryOut(connecting.channel(), external);
             }
         });
     }
 
-    private void refuse(Ending ending) {
-        stream.reset(ending);
-        gone.run();
+    private void tryOut(Channel socket, int external) {
+        Runnable held = () -> {
+            door.prove();
+            join(socket);
+        };
+        Runnable dropped = () -> {
+            Future<?> unused = socket.close();
+            again(external);
+        };
+        socket.pipeline().addLast(new Trial(held, dropped));
     }
 
     private void join(Channel socket) {
@@ -76,24 +90,44 @@ final class ContainerDialing implements StreamListener {
         }
         SocketEnd end = new SocketEnd(socket, stream);
         joined = end;
-        socket.closeFuture().addListener(closed -> gone.run());
         stream.confirm();
         end.join();
+        early.forEach(end::data);
+        early.clear();
         if (finishedEarly) {
             end.finished();
         }
     }
 
-    private void failed(EventLoop loop, int tried) {
+    private void again(int tried) {
         if (stream.isEnded()) {
             return;
         }
         if (System.nanoTime() < deadline) {
-            Future<?> unused = loop.schedule(this::dial, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> unused = sockets.config().group().schedule(this::dial, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } else {
             refuse(new Ending(
                     Ending.Cause.UNREACHABLE, "The container takes no connections on port %d.".formatted(tried)));
         }
+    }
+
+    private void refuse(Ending ending) {
+        stream.reset(ending);
+        forgetEarly();
+    }
+
+    private void forgetEarly() {
+        early.forEach(ByteBuf::release);
+        early.clear();
+    }
+
+    /** Its client is to come again, where it can: to another container, or to none. */
+    void askToLeave() {
+        stream.askToLeave();
+    }
+
+    boolean isServed() {
+        return port.get() != null;
     }
 
     @Override
@@ -102,7 +136,7 @@ final class ContainerDialing implements StreamListener {
     @Override
     public void data(ByteBuf data) {
         if (joined == null) {
-            data.release();
+            early.add(data);
         } else {
             joined.data(data);
         }
@@ -120,7 +154,7 @@ final class ContainerDialing implements StreamListener {
     @Override
     public void ended(Ending ending) {
         if (joined == null) {
-            gone.run();
+            forgetEarly();
         } else {
             joined.ended(ending);
         }

@@ -7,6 +7,8 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.tunnel.PublicPort;
 import org.iofog.tunnel.wire.OpenRequest;
@@ -25,7 +27,7 @@ public final class ContainerTarget implements StreamTarget, AutoCloseable {
     private final Duration patience;
     private final TunnelConnector connector;
     private final Bootstrap sockets;
-    private final Clients clients = new Clients();
+    private final Map<String, Door> doors = new ConcurrentHashMap<>();
 
     /**
      * @param access the agent's own to the bus
@@ -51,18 +53,40 @@ public final class ContainerTarget implements StreamTarget, AutoCloseable {
         look();
     }
 
-    /** What is served may have changed. */
+    /** What is served may have changed: who came in by what is served no more may end by itself. */
     public void look() {
         connector.listenTo(served.openers());
+        connector
+                .loop()
+                .execute(() -> doors.values().stream()
+                        .flatMap(door -> door.inside().stream())
+                        .filter(client -> !client.isServed())
+                        .forEach(ContainerDialing::askToLeave));
+    }
+
+    /** Who wants to connect to a microservice waits from now on. */
+    public void hold(String microservice) {
+        door(microservice).shut();
     }
 
     /**
-     * Waits until nobody is connected to a microservice, which is served no more.
+     * Asks those who are connected to a microservice to end where they can, and waits until nobody is.
      *
      * @return whether all have gone in time
      */
     public boolean drain(String microservice, Duration atMost) throws InterruptedException {
-        return clients.awaitNone(microservice, atMost);
+        Door door = door(microservice);
+        connector.loop().execute(() -> door.inside().forEach(ContainerDialing::askToLeave));
+        return door.awaitEmpty(atMost);
+    }
+
+    /** Who has waited goes on, to what may be another container. */
+    public void admit(String microservice) {
+        door(microservice).open();
+    }
+
+    private Door door(String microservice) {
+        return doors.computeIfAbsent(microservice, fresh -> new Door());
     }
 
     @Override
@@ -71,13 +95,8 @@ public final class ContainerTarget implements StreamTarget, AutoCloseable {
         if (port == null) {
             return null;
         }
-        clients.came(port.microservice());
         ContainerDialing dialing = new ContainerDialing(
-                sockets,
-                stream,
-                () -> served.port(request.mapping(), opener),
-                patience,
-                () -> clients.went(port.microservice()));
+                sockets, stream, () -> served.port(request.mapping(), opener), door(port.microservice()), patience);
         dialing.dial();
         return dialing;
     }

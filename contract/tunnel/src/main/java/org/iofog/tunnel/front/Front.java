@@ -8,9 +8,6 @@ public interface Front {
     /** Takes a connection over, whose TLS is set up where there is any. */
     void accepted(Channel socket, Entrance entrance);
 
-    /** From now on the port leads elsewhere, or nowhere: nobody keeps a connection to the former place without need. */
-    default void left() {}
-
     /** Answers a connection that may not come in, and closes it. */
     void refuse(Channel socket, Refusal refusal);
 }

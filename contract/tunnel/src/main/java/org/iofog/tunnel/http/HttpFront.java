@@ -4,8 +4,6 @@ import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flow.FlowControlHandler;
-import java.util.HashSet;
-import java.util.Set;
 import org.iofog.tunnel.front.Entrance;
 import org.iofog.tunnel.front.Front;
 import org.iofog.tunnel.front.Refusal;
@@ -16,7 +14,6 @@ public final class HttpFront implements Front {
     private static final int PART_BYTES = 64 << 10;
 
     private final HttpLimits limits;
-    private final Set<HttpGateway> gateways = new HashSet<>();
 
     public HttpFront(HttpLimits limits) {
         this.limits = limits;
@@ -25,15 +22,7 @@ public final class HttpFront implements Front {
     @Override
     public void accepted(Channel socket, Entrance entrance) {
         addCodec(socket);
-        HttpGateway gateway = new HttpGateway(new ClientConnection(socket), entrance, limits);
-        gateways.add(gateway);
-        socket.closeFuture().addListener(closed -> gateways.remove(gateway));
-        socket.pipeline().addLast(gateway);
-    }
-
-    @Override
-    public void left() {
-        gateways.forEach(HttpGateway::left);
+        socket.pipeline().addLast(new HttpGateway(new ClientConnection(socket), entrance, limits));
     }
 
     @Override

@@ -148,8 +148,9 @@ final class HttpGateway extends ChannelInboundHandlerAdapter implements Origin.L
         }
     }
 
-    /** The port leads elsewhere, or nowhere. What is under way goes on. */
-    void left() {
+    /** What is under way goes on. */
+    @Override
+    public void leave() {
         if (exchange == null) {
             origin.close();
         }

@@ -26,6 +26,9 @@ final class OriginConnection implements StreamListener {
 
         void writable();
 
+        /** What answers goes away soon. */
+        void leave();
+
         /** Nothing more comes. */
         void gone(Ending ending);
     }
@@ -35,6 +38,7 @@ final class OriginConnection implements StreamListener {
     private final Responses responses;
     private final OriginCodec codec = new OriginCodec();
     private boolean upgraded;
+    private boolean toLeave;
     private boolean gone;
 
     /** @param agent where it leads */
@@ -46,7 +50,7 @@ final class OriginConnection implements StreamListener {
     }
 
     boolean leadsTo(String wanted) {
-        return !gone && agent.equals(wanted);
+        return !gone && !toLeave && agent.equals(wanted);
     }
 
     boolean isGone() {
@@ -135,6 +139,14 @@ final class OriginConnection implements StreamListener {
     public void writable() {
         if (!gone) {
             responses.writable();
+        }
+    }
+
+    @Override
+    public void leave() {
+        toLeave = true;
+        if (!gone && !upgraded) {
+            responses.leave();
         }
     }
 

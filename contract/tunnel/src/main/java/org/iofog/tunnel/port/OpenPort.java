@@ -69,11 +69,7 @@ final class OpenPort {
         if (!next.access().equals(wanted.access())) {
             admission = new Admission(next.access());
         }
-        boolean moved = !next.agent().equals(wanted.agent());
         wanted = next;
-        if (moved) {
-            front.left();
-        }
     }
 
     void open() {
@@ -162,7 +158,6 @@ final class OpenPort {
     /** Takes no more connections; those there are end by themselves. */
     void close() {
         closed = true;
-        front.left();
         if (listening != null) {
             Future<?> unused = listening.close();
         }

@@ -15,7 +15,9 @@ enum FrameType {
     /** So many bytes more may be sent: a number follows. Stream 0 is the whole trunk. */
     CREDIT,
     /** This end of the trunk is gone. */
-    CLOSE;
+    CLOSE,
+    /** Whoever opened the stream is asked to end it where nothing is lost by that, and to begin anew. */
+    LEAVE;
 
     private static final FrameType[] ALL = values();
 

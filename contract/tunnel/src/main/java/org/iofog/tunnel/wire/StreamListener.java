@@ -19,4 +19,7 @@ public interface StreamListener {
 
     /** There is room again to send. */
     void writable();
+
+    /** What the stream leads to goes away soon: where nothing is lost by that, another stream is to take its place. */
+    default void leave() {}
 }

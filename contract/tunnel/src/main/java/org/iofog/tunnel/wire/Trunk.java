@@ -133,6 +133,7 @@ final class Trunk {
                 stream.endedByPeer(new Ending(cause, content.toString(StandardCharsets.UTF_8)));
             }
             case CREDIT -> stream.credited(content.readInt());
+            case LEAVE -> stream.askedToLeave();
             case OPEN, CLOSE -> throw new IllegalStateException("Not for a stream: " + type);
         }
     }

@@ -26,6 +26,7 @@ public final class TunnelStream {
     private int owed;
     private boolean finished;
     private boolean finishedByPeer;
+    private boolean toLeave;
     private boolean ended;
 
     TunnelStream(Trunk trunk, int id) {
@@ -40,6 +41,9 @@ public final class TunnelStream {
     /** Hands the stream over to another listener. */
     public void listen(StreamListener to) {
         listener = to;
+        if (toLeave) {
+            to.leave();
+        }
     }
 
     /** Tells the opener that what it sends now reaches its destination. */
@@ -81,6 +85,13 @@ public final class TunnelStream {
         }
     }
 
+    /** Asks the opener to end it where nothing is lost by that. */
+    public void askToLeave() {
+        if (!ended) {
+            trunk.outbound().write(FrameType.LEAVE, id);
+        }
+    }
+
     /** So many bytes of what was received have left this end: the other may send as many more. */
     public void consumed(int bytes) {
         int growth = Math.min(bytes / 4, LARGEST_WINDOW - peerWindow);
@@ -116,6 +127,11 @@ public final class TunnelStream {
         if (!ended && window > 0) {
             heard().writable();
         }
+    }
+
+    void askedToLeave() {
+        toLeave = true;
+        heard().leave();
     }
 
     void finishedByPeer() {
