@@ -26,6 +26,7 @@ public final class LocalAgentStart {
 
     private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(60);
     private static final Duration TIME_TO_STORE = Duration.ofSeconds(60);
+    private static final int NEVER = 0;
 
     private final StateFolder state;
     private final Session session;
@@ -98,11 +99,17 @@ public final class LocalAgentStart {
     private AgentView createOrUpdate(String name, @Nullable AgentConfigSpec config) {
         Optional<AgentView> present = known(name);
         if (present.isEmpty()) {
-            send(new CreateAgent(session.namespace(), name, Objects.requireNonNullElse(config, AgentConfigSpec.EMPTY)));
+            send(new CreateAgent(session.namespace(), name, ofNew(config)));
         } else if (config != null) {
             send(new UpdateAgent(session.namespace(), name, config));
         }
         return present.orElseGet(() -> controller().agent(session.namespace(), name));
+    }
+
+    /** The engine is that of a person's machine: unused images there are not the agent's to remove unless it is told so. */
+    private static AgentConfigSpec ofNew(@Nullable AgentConfigSpec config) {
+        AgentConfigSpec given = Objects.requireNonNullElse(config, AgentConfigSpec.EMPTY);
+        return given.availableDiskThreshold() == null ? given.withAvailableDiskThreshold(NEVER) : given;
     }
 
     private Optional<AgentView> known(String name) {

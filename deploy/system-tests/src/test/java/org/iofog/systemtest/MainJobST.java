@@ -47,6 +47,7 @@ class MainJobST {
         iofogctl.run("deploy", "-f", application.toString()).expect(0);
         assertThat(iofogctl.run("get", "all").expect(0).out())
                 .contains("agent-1", "agent-2", "hello", "greeter", "ticker", "RUNNING");
+        assertThat(iofogctl.run("describe", "agent", "agent-1").expect(0).out()).contains("availableDiskThreshold: 0");
         String described =
                 iofogctl.run("describe", "microservice", "ticker").expect(0).out();
         assertThat(described).contains("kind: Microservice", "agent-1");

@@ -58,6 +58,18 @@ public record AgentConfigSpec(
             @Nullable List<String> newUpstreamRouters,
             @Nullable String newNetworkRouter,
             @Nullable RouterConfig newRouterConfig) {
+        return with(availableDiskThreshold, newUpstreamRouters, newNetworkRouter, newRouterConfig);
+    }
+
+    public AgentConfigSpec withAvailableDiskThreshold(int percent) {
+        return with(percent, upstreamRouters, networkRouter, routerConfig);
+    }
+
+    private AgentConfigSpec with(
+            @Nullable Integer newAvailableDiskThreshold,
+            @Nullable List<String> newUpstreamRouters,
+            @Nullable String newNetworkRouter,
+            @Nullable RouterConfig newRouterConfig) {
         return new AgentConfigSpec(
                 name,
                 description,
@@ -82,7 +94,7 @@ public record AgentConfigSpec(
                 watchdogEnabled,
                 abstractedHardwareEnabled,
                 pruningFrequency,
-                availableDiskThreshold,
+                newAvailableDiskThreshold,
                 timeZone,
                 newUpstreamRouters,
                 newNetworkRouter,

@@ -11,7 +11,7 @@ import org.awaitility.Awaitility;
 /** The containers on a Docker engine, seen past our own code: through the {@code docker} command. */
 public final class Containers {
 
-    private static final Duration CLEAN_UP = Duration.ofSeconds(30);
+    private static final Duration CLEAN_UP = Duration.ofMinutes(2);
 
     private final String engine;
 
