@@ -31,10 +31,13 @@ start_engine() {
 }
 
 command -v dockerd >/dev/null || command -v podman >/dev/null || install_engine >/dev/null
+engine_lives() { cat /proc/[0-9]*/comm 2>/dev/null | grep -qx -e dockerd -e podman; }
+
 start_engine >/dev/null || true
 for second in $(seq 30); do
     [ ! -S /var/run/docker.sock ] || exit 0
     sleep 1
+    [ "$second" -lt 3 ] || engine_lives || break
 done
 echo "its container engine does not start: look at it there, then deploy again" >&2
 exit 1

@@ -5,13 +5,20 @@ program=@PROGRAM@
 
 link() { ln -sfn "$1" "$root/$2.new" && mv -T "$root/$2.new" "$root/$2"; }
 
-is_overdue() { [ -e "$root/pending" ] && [ $(($(date +%s) - $(cat "$root/pending"))) -ge @SECONDS@ ]; }
+is_overdue() { [ $(($(date +%s) - $(head -n 1 "$root/pending"))) -ge @SECONDS@ ]; }
 
-# A version that nobody has confirmed in time makes way for the one before it.
-if is_overdue && [ -L "$root/previous" ]; then
+ends_again_and_again() { [ "$(grep -cx run "$root/pending")" -ge @STARTS@ ]; }
+
+go_back() {
+    echo "Version $(readlink "$root/current") makes way for $(readlink "$root/previous")."
     link "$(readlink "$root/previous")" current
     if [ -L "$root/older" ]; then mv -T "$root/older" "$root/previous"; else rm -f "$root/previous"; fi
     rm -f "$root/pending"
+}
+
+# A version that nobody has confirmed in time, or that ends again and again until then, makes way for the one before it.
+if [ "${1:-}" = run ] && [ -e "$root/pending" ] && [ -L "$root/previous" ]; then
+    if is_overdue || ends_again_and_again; then go_back; else echo run >>"$root/pending"; fi
 fi
 
 set -a

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.installation.Installation;
 import org.iofog.cli.installation.OwnVersion;
@@ -102,33 +103,46 @@ final class AgentInstallation {
      */
     void awaitReport(String version, Optional<String> former) {
         step("waiting for its report");
-        if (reports(version)) {
+        Optional<String> other = former.filter(before -> !before.equals(version));
+        Optional<String> reported = awaitReport(
+                running -> running.equals(version) || other.equals(Optional.of(running)) && runsAgain(running));
+        if (reported.equals(Optional.of(version))) {
             host.confirm();
-            return;
-        }
-        String log = host.endOfLog(LINES_SHOWN);
-        if (former.isEmpty() || former.get().equals(version)) {
+        } else if (other.isEmpty()) {
             throw CliFailure.failed("Agent " + name + " on host " + host.name() + " does not report after "
-                    + TIME_TO_REPORT.toSeconds() + " s; its log says:\n" + log);
+                    + TIME_TO_REPORT.toSeconds() + " s; its log says:\n" + host.endOfLog(LINES_SHOWN));
+        } else if (reported.isPresent()) {
+            throw CliFailure.failed("Agent " + name + " ended again and again with version " + version
+                    + ", so it runs version " + other.get() + " again; the log says:\n"
+                    + host.endOfLogBeforeGoingBack(LINES_SHOWN));
+        } else {
+            throw goBack(version, other.get());
         }
-        throw goBack(version, former.get(), log);
     }
 
-    private CliFailure goBack(String version, String former, String log) {
+    private CliFailure goBack(String version, String former) {
+        String log = host.endOfLog(LINES_SHOWN);
         step("going back to version " + former);
         host.goBack();
-        String outcome = reports(former)
+        String outcome = awaitReport(former::equals).isPresent()
                 ? "so it runs version " + former + " again"
                 : "and went back to version " + former + ", which does not report either";
         return CliFailure.failed("Agent " + name + " did not report with version " + version + " within "
                 + TIME_TO_REPORT.toSeconds() + " s, " + outcome + "; the log says:\n" + log);
     }
 
-    private boolean reports(String version) {
-        return Await.until(TIME_TO_REPORT, () -> {
+    /** @return the version that it reports with */
+    private Optional<String> awaitReport(Predicate<String> isAwaited) {
+        return Await.first(TIME_TO_REPORT, () -> {
             AgentView agent = session.controller().agent(session.namespace(), name);
-            return agent.state() == AgentView.State.ONLINE && version.equals(agent.version());
+            return Optional.ofNullable(agent.version())
+                    .filter(running -> agent.state() == AgentView.State.ONLINE && isAwaited.test(running));
         });
+    }
+
+    /** Whether the host has gone back by itself; what is reported may be from before the change. */
+    private boolean runsAgain(String former) {
+        return former.equals(host.current());
     }
 
     private void step(String text) {

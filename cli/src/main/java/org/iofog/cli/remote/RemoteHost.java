@@ -21,6 +21,12 @@ final class RemoteHost {
     /** A version that has not reported by then makes way for the one before it. */
     static final Duration TIME_TO_CONFIRM = Duration.ofSeconds(120);
 
+    /** Nor is a version waited for that has been started so often by then: it ends by itself. */
+    private static final int MOST_STARTS = 3;
+
+    /** What the launcher says when it goes back. */
+    private static final String MAKES_WAY = " makes way for ";
+
     private final SshConnection connection;
     private final HostService service;
 
@@ -78,7 +84,8 @@ final class RemoteHost {
                         .replace("@ROOT@", service.root())
                         .replace("@PROGRAM@", service.program())
                         .replace("@NAME@", service.name())
-                        .replace("@SECONDS@", String.valueOf(TIME_TO_CONFIRM.toSeconds())));
+                        .replace("@SECONDS@", String.valueOf(TIME_TO_CONFIRM.toSeconds()))
+                        .replace("@STARTS@", String.valueOf(MOST_STARTS)));
     }
 
     /** Its services run this version from their next start on. */
@@ -133,11 +140,18 @@ final class RemoteHost {
         return connection.runAsRoot(line, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Which version runs, or would run. */
+    String current() {
+        return output("readlink " + service.root() + "/current");
+    }
+
     String endOfLog(int lines) {
-        return connection
-                .runAsRoot("tail -n " + lines + " " + service.log(), InputStream.nullInputStream())
-                .out()
-                .strip();
+        return output("tail -n " + lines + " " + service.log());
+    }
+
+    /** What the log says up to where the host went back by itself. */
+    String endOfLogBeforeGoingBack(int lines) {
+        return output("grep -B %d '%s' %s | tail -n %d".formatted(lines, MAKES_WAY, service.log(), lines + 1));
     }
 
     /** Passes on the log as it is and, where asked for, as it grows. */
@@ -147,6 +161,13 @@ final class RemoteHost {
 
     SshConnection connection() {
         return connection;
+    }
+
+    private String output(String command) {
+        return connection
+                .runAsRoot(command, InputStream.nullInputStream())
+                .out()
+                .strip();
     }
 
     private boolean write(String path, String mode, String text) {
