@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.iofog.cli.failure.CliFailure;
 import org.iofog.cli.output.Progress;
 import org.iofog.cli.output.Sizes;
@@ -47,35 +48,44 @@ public final class VolumeDeployment {
 
     /** @throws CliFailure that names the agents that do not have it now, each with the reason */
     public void deploy(VolumeSpec volume) {
-        SourceTree source = scan(volume);
-        source.leftOut()
-                .forEach(
-                        sentence -> progress.notice("Volume " + volume.name() + ": " + sentence + "; it is left out."));
-        Digests digests = new Digests();
-        state.update(namespace, kept -> kept.withVolume(volume));
-        new EachAgent(volume.agents(), hosts::hostOf).run(agent -> copy(volume, agent, source, digests));
+        Path folder = source(volume);
+        try (OpeningShells shells = new OpeningShells(volume.agents(), hosts::open)) {
+            SourceTree source = scan(folder, volume);
+            source.leftOut()
+                    .forEach(sentence ->
+                            progress.notice("Volume " + volume.name() + ": " + sentence + "; it is left out."));
+            Digests digests = new Digests();
+            state.update(namespace, kept -> kept.withVolume(volume));
+            new EachAgent(volume.agents(), hosts::hostOf)
+                    .run(agent -> copy(volume, agent, () -> shells.of(agent), source, digests));
+        }
     }
 
     /** Prints what {@link #deploy} would do. */
     public void describe(VolumeSpec volume, PrintWriter out) {
-        SourceTree source = scan(volume);
-        Digests digests = new Digests();
-        new EachAgent(volume.agents(), hosts::hostOf).run(agent -> {
-            try (HostShell shell = hosts.open(agent)) {
+        Path folder = source(volume);
+        try (OpeningShells shells = new OpeningShells(volume.agents(), hosts::open)) {
+            SourceTree source = scan(folder, volume);
+            Digests digests = new Digests();
+            new EachAgent(volume.agents(), hosts::hostOf).run(agent -> {
                 Copied former = former(volume, agent);
-                SyncPlan plan = copyTo(volume, agent, shell, source, digests).plan(former.paths(), matches(former));
-                List<String> lines = lines(plan);
-                synchronized (out) {
-                    out.println(
-                            "would copy volume " + volume.name() + " to " + agent + ": " + lines.size() + " changes");
-                    lines.forEach(out::println);
-                }
-            }
-        });
+                SyncPlan plan =
+                        copyTo(volume, agent, shells.of(agent), source, digests).plan(former.paths(), matches(former));
+                print(volume, agent, lines(plan), out);
+            });
+        }
+    }
+
+    private static void print(VolumeSpec volume, String agent, List<String> lines, PrintWriter out) {
+        synchronized (out) {
+            out.println("would copy volume " + volume.name() + " to " + agent + ": " + lines.size() + " changes");
+            lines.forEach(out::println);
+        }
     }
 
     /** What may be there is remembered before anything travels, so that an interrupted copy can be pruned too. */
-    private void copy(VolumeSpec volume, String agent, SourceTree source, Digests digests) {
+    private void copy(
+            VolumeSpec volume, String agent, Supplier<HostShell> opening, SourceTree source, Digests digests) {
         String uuid = uuidOf(agent);
         CopyRecord record = new CopyRecord(state, String.valueOf(volume.name()), uuid);
         Copied former = former(volume, agent);
@@ -85,7 +95,7 @@ public final class VolumeDeployment {
         }
         boolean isPruning = Boolean.TRUE.equals(volume.prune());
         Matches matches = matches(former);
-        try (HostShell shell = hosts.open(agent)) {
+        try (HostShell shell = opening.get()) {
             CopyResult result =
                     copyTo(volume, agent, shell, source, digests).copy(isPruning ? former.paths() : List.of(), matches);
             record.write(new Copied(isPruning ? source.entries().keySet() : all.paths(), matches.all()));
@@ -135,8 +145,8 @@ public final class VolumeDeployment {
         }
     }
 
-    private static SourceTree scan(VolumeSpec volume) {
-        return SourceTree.scan(source(volume), Permissions.of(volume.permissions()));
+    private static SourceTree scan(Path folder, VolumeSpec volume) {
+        return SourceTree.scan(folder, Permissions.of(volume.permissions()));
     }
 
     private static Path source(VolumeSpec volume) {
