@@ -47,7 +47,8 @@ class IofogctlTest {
                 "prune agent agent-1 --detached | 4 | iofog-agent prune",
                 "describe agent agent-1 --detached | 4 | --detached",
                 "move agent agent-1 default | 2 | name another one",
-                "stop controlplane | 4 | runs on this machine"
+                "stop controlplane | 4 | runs on this machine",
+                "delete controlplane | 4 | has no control plane"
             })
     void what_is_refused_is_one_sentence_and_an_exit_code(String line, int exitCode, String sentence) {
         assertThat(run(line)).isEqualTo(exitCode);
@@ -83,12 +84,7 @@ class IofogctlTest {
 
     @Test
     void a_control_plane_that_other_namespaces_use_is_not_forgotten() {
-        StateFolder state = new StateFolder(home);
-        state.create("plant", NamespaceState.empty(Instant.EPOCH).withSharedControlPlane("default"));
-        state.update(
-                "default",
-                kept -> kept.withControlPlane(new ControlPlaneState(
-                        "http://host:51121/api/v3", null, "user@example.org", null, null, null, null)));
+        connectDefaultAndShareItWithPlant();
 
         assertThat(run("disconnect")).isEqualTo(5);
         assertThat(err.toString()).contains("Namespace 'plant' uses the control plane of 'default'");
@@ -96,6 +92,16 @@ class IofogctlTest {
         assertThat(run("disconnect")).isZero();
 
         assertThat(out.toString()).contains("Namespace plant is disconnected.", "Namespace default is disconnected.");
+    }
+
+    @Test
+    void a_control_plane_of_others_is_not_deleted() {
+        connectDefaultAndShareItWithPlant();
+
+        assertThat(run("delete controlplane -n plant")).isEqualTo(5);
+        assertThat(err.toString()).contains("Namespace 'plant' uses the control plane of 'default'", "-n default");
+        assertThat(run("delete controlplane")).isEqualTo(4);
+        assertThat(err.toString()).contains("was not deployed from here", "iofogctl disconnect");
     }
 
     @Test
@@ -109,6 +115,15 @@ class IofogctlTest {
     void completion_is_a_script(String shell) {
         assertThat(run("completion " + shell)).isZero();
         assertThat(out.toString()).contains("complete -F _complete_iofogctl");
+    }
+
+    private void connectDefaultAndShareItWithPlant() {
+        StateFolder state = new StateFolder(home);
+        state.create("plant", NamespaceState.empty(Instant.EPOCH).withSharedControlPlane("default"));
+        state.update(
+                "default",
+                kept -> kept.withControlPlane(new ControlPlaneState(
+                        "http://host:51121/api/v3", null, "user@example.org", null, null, null, null)));
     }
 
     private int run(String line) {

@@ -7,7 +7,9 @@ import org.iofog.cli.output.Progress;
 import org.iofog.cli.remote.RemoteAgents;
 import org.iofog.cli.remote.RemoteControlPlane;
 import org.iofog.cli.ssh.SshLogin;
+import org.iofog.cli.state.ControlPlaneState;
 import org.iofog.cli.state.ControlPlaneState.RemoteControlPlaneState;
+import org.iofog.cli.state.NamespaceState;
 import org.iofog.cli.state.StateFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class ControlPlaneRemoval {
 
     /** @param name that it must have; any where absent */
     void delete(@Nullable String name) {
+        requireOwn();
         Optional<RemoteControlPlaneState> remote = RemoteControlPlane.find(state, namespace);
         if (remote.isPresent()) {
             requireNamed(name, remote.get().name());
@@ -39,6 +42,22 @@ final class ControlPlaneRemoval {
         requireNamed(name, controlPlane.name());
         RemoteAgents.abandon(state, namespace, login, progress);
         controlPlane.delete();
+    }
+
+    private void requireOwn() {
+        NamespaceState kept = state.requireNamespace(namespace);
+        if (kept.sharedWith() != null) {
+            throw CliFailure.conflict("Namespace '" + namespace + "' uses the control plane of '" + kept.sharedWith()
+                    + "': end it there, with '-n " + kept.sharedWith() + "'.");
+        }
+        ControlPlaneState own = kept.controlPlane();
+        if (own == null) {
+            throw CliFailure.notFound("Namespace '" + namespace + "' has no control plane.");
+        }
+        if (own.local() == null && own.remote() == null) {
+            throw CliFailure.notFound("The control plane of namespace '" + namespace
+                    + "' was not deployed from here: end it where it was, or forget it with 'iofogctl disconnect'.");
+        }
     }
 
     private void requireNamed(@Nullable String name, String present) {

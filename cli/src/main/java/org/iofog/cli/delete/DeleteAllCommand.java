@@ -83,8 +83,8 @@ final class DeleteAllCommand extends CliCommand {
             new LocalControlPlane(state(), namespace(), progress()).delete();
         } else {
             progress()
-                    .notice("The control plane itself goes on: it does not run on this machine, or serves another"
-                            + " namespace too.");
+                    .notice("The control plane itself goes on, as it does not run on this machine or belongs to another"
+                            + " namespace; one that was deployed from here ends by 'iofogctl delete controlplane'.");
         }
     }
 }
