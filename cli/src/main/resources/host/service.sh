@@ -8,6 +8,7 @@ shift 4
 supervisor=/usr/local/lib/iofog/supervise
 unit=/etc/systemd/system/$name.service
 timetable=/etc/cron.d/$name
+typed=/usr/local/bin/$name
 
 link() { ln -sfn "$1" "$root/$2.new" && mv -T "$root/$2.new" "$root/$2"; }
 
@@ -86,9 +87,17 @@ rotate_log() {
         >"/etc/logrotate.d/$name"
 }
 
+# Users of the host give the agent commands of its own.
+link_for_users() {
+    [ "$name" = iofog-agent ] || return 0
+    mkdir -p "$(dirname "$typed")"
+    ln -sfn "$root/bin/$name" "$typed"
+}
+
 service_install() {
     mkdir -p "$(dirname "$log")"
     rotate_log
+    link_for_users
     if has_systemd; then
         write_unit
         systemctl enable -q "$name"
@@ -134,5 +143,5 @@ service_remove() {
         rm -f "$unit"
         systemctl daemon-reload
     fi
-    rm -f "/run/$name.lock" "/run/$name.pid" "/etc/logrotate.d/$name"
+    rm -f "/run/$name.lock" "/run/$name.pid" "/etc/logrotate.d/$name" "$typed"
 }

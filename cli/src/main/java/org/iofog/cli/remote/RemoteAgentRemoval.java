@@ -22,8 +22,9 @@ public final class RemoteAgentRemoval {
         try (RemoteAgent agent = RemoteAgent.open(state, kept, login)) {
             agent.remove(namespace, progress);
         } catch (CliFailure failure) {
-            progress.notice(failure.sentence() + " Agent " + kept.name() + " is deleted, but its software is still on "
-                    + kept.host() + ": run 'iofog-agent deprovision' there and remove /opt/iofog-agent.");
+            progress.notice(failure.sentence() + " Its software is still on " + kept.host()
+                    + ": once that can be reached, take it up by 'iofogctl attach agent " + kept.name() + " --host "
+                    + kept.host() + "' and delete it again.");
             RemoteAgent.forget(state, namespace, kept);
         }
     }

@@ -70,7 +70,7 @@ public final class RemoteAgentStart {
     private static void requireNoOther(RemoteAgentState wanted, HostFacts facts) {
         facts.identity().filter(uuid -> !uuid.equals(wanted.uuid())).ifPresent(uuid -> {
             throw CliFailure.conflict("Host " + wanted.host() + " is another agent already (" + uuid
-                    + "): delete or detach that one first, or run 'iofog-agent deprovision' there.");
+                    + "): delete or detach that one first, or run 'sudo iofog-agent deprovision' there.");
         });
     }
 

@@ -74,7 +74,7 @@ class RemoteAgentST {
 
         host.reboot();
         await().atMost(Mesh.SOON)
-                .untilAsserted(() -> assertThat(host.run("/opt/iofog-agent/bin/iofog-agent status"))
+                .untilAsserted(() -> assertThat(host.run("iofog-agent status"))
                         .contains("connected since"));
         assertThat(containersOfAgent()).as("rebooted").isEqualTo(container);
         assertThat(iofogctl.run("logs", "agent", "edge-1", "--tail", "2")
@@ -86,9 +86,9 @@ class RemoteAgentST {
         iofogctl.run("delete", "agent", "edge-1", "--force").expect(0);
         assertThat(
                         host.run(
-                                "ls -d /opt/iofog* /var/lib/iofog* /var/log/iofog* /etc/iofog/iofog* 2>/dev/null; grep iofog /etc/rc.local; pgrep -f iofog-agent; true"))
+                                "ls -d /opt/iofog* /var/lib/iofog* /var/log/iofog* /usr/local/bin/* /etc/iofog/iofog* 2>/dev/null; grep iofog /etc/rc.local; pgrep -f iofog-agent; true"))
                 .as("nothing is left of it")
-                .doesNotContain("/opt", "/var", "/etc/iofog/iofog", "setsid");
+                .doesNotContain("/opt", "/var", "/usr", "/etc/iofog/iofog", "setsid");
     }
 
     @Test
