@@ -28,6 +28,7 @@ class RemoteAttachST {
     @BeforeEach
     void deployTwoControlPlanes(@TempDir Path folder) throws IOException {
         hosts = new RemoteHosts(folder);
+        hosts.provideJava();
         host = hosts.startWithEngine("--cap-add", "NET_ADMIN");
         iofogctl = hosts.iofogctl();
         hosts.deployControlPlane("default");

@@ -1,8 +1,10 @@
 package org.iofog.systemtest;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ final class RemoteHosts implements AutoCloseable {
     private final Path home;
     private final Path installation;
     private final SshHosts hosts;
+    private final List<String> always = new ArrayList<>();
 
     RemoteHosts(Path folder) throws IOException {
         BusyboxImage.ensure();
@@ -31,22 +34,34 @@ final class RemoteHosts implements AutoCloseable {
         installation = Installation.layOut(folder.resolve("installation"));
     }
 
+    /** Hosts started from now on have the Java of this machine, so that none is sent there. */
+    void provideJava() throws IOException {
+        mount(Path.of(System.getProperty("java.home")), "/usr/lib/jvm/java");
+        try (DirectoryStream<Path> settings = Files.newDirectoryStream(Path.of("/etc"), "java-*-openjdk")) {
+            settings.forEach(folder -> mount(folder, folder.toString()));
+        }
+    }
+
+    private void mount(Path folder, String there) {
+        always.addAll(List.of("--volume", folder + ":" + there + ":ro"));
+    }
+
     /** Its containers run on the engine of this machine. */
     TestHost startWithEngine(String... options) {
-        return start(List.of("--volume", "/var/run/docker.sock:/var/run/docker.sock"), options);
+        return start(Stream.concat(Stream.of("--volume", "/var/run/docker.sock:/var/run/docker.sock"), Stream.of(options)));
     }
 
     /** It may run PostgreSQL as root, which needs another user by a namespace. */
-    TestHost startForController(String... options) {
-        return start(List.of("--security-opt", "seccomp=unconfined", "--security-opt", "apparmor=unconfined"), options);
+    TestHost startForController() {
+        return start("--security-opt", "seccomp=unconfined", "--security-opt", "apparmor=unconfined");
     }
 
     TestHost start(String... options) {
-        return hosts.start(options);
+        return start(Stream.of(options));
     }
 
-    private TestHost start(List<String> always, String... options) {
-        return hosts.start(Stream.concat(always.stream(), Stream.of(options)).toArray(String[]::new));
+    private TestHost start(Stream<String> options) {
+        return hosts.start(Stream.concat(always.stream(), options).toArray(String[]::new));
     }
 
     Path home() {

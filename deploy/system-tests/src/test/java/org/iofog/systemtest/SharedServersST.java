@@ -46,6 +46,7 @@ class SharedServersST {
         bus = new CuttableLink(address, 0, servers.bus().port());
         database = new CuttableLink(address, 0, servers.database().port());
         hosts = new RemoteHosts(folder);
+        hosts.provideJava();
         one = hosts.start("--cap-add", "NET_ADMIN");
         two = hosts.start();
         edge = hosts.startWithEngine();
@@ -68,6 +69,7 @@ class SharedServersST {
         deploy(hosts.agent("edge-1", edge));
         assertThat(edge.run("/opt/iofog-agent/bin/iofog-agent status")).contains("amqps://", "connected since");
         assertThat(one.run(SECRET)).isNotBlank().isEqualTo(two.run(SECRET));
+        aHostThatLacksTheSecretOfTheMeshTakesIt();
 
         connectTo(two);
         assertThat(secondMachine.run("get", "agents").expect(0).out()).containsPattern("edge-1 +ONLINE");
@@ -98,9 +100,7 @@ class SharedServersST {
         }
     }
 
-    @Test
-    void aHostThatComesLaterTakesTheSecretOfTheMesh() {
-        deploy(hosts.controlPlane(sharedServers(), one, two));
+    private void aHostThatLacksTheSecretOfTheMeshTakesIt() {
         String secret = two.run(SECRET);
         one.run("rm /etc/iofog/mesh-secret");
 

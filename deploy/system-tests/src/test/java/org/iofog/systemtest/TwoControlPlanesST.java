@@ -12,12 +12,14 @@ import java.util.stream.IntStream;
 import org.iofog.testkit.BusyboxImage;
 import org.iofog.testkit.mesh.Installation;
 import org.iofog.testkit.mesh.Iofogctl;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Namespaces of one user: two with a control plane each, and agents that go from one to the other. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoControlPlanesST {
 
     private static final int AT_ONCE = 6;
@@ -25,7 +27,7 @@ class TwoControlPlanesST {
     private Path home;
     private Iofogctl iofogctl;
 
-    @BeforeEach
+    @BeforeAll
     void deployTwo(@TempDir Path folder) throws IOException {
         BusyboxImage.ensure();
         home = Files.createDirectory(folder.resolve("home"));
@@ -38,7 +40,7 @@ class TwoControlPlanesST {
         deploy(controlPlane.replace("name: ecn", "name: ecn\n  namespace: plant"));
     }
 
-    @AfterEach
+    @AfterAll
     void deleteBoth() {
         iofogctl.run("delete", "all");
         iofogctl.run("delete", "all", "-n", "plant");
