@@ -74,8 +74,7 @@ class RemoteAgentST {
 
         host.reboot();
         await().atMost(Mesh.SOON)
-                .untilAsserted(() -> assertThat(host.run("iofog-agent status"))
-                        .contains("connected since"));
+                .untilAsserted(() -> assertThat(host.run("iofog-agent status")).contains("connected since"));
         assertThat(containersOfAgent()).as("rebooted").isEqualTo(container);
         assertThat(iofogctl.run("logs", "agent", "edge-1", "--tail", "2")
                         .expect(0)

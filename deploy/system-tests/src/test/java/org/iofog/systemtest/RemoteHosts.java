@@ -48,7 +48,8 @@ final class RemoteHosts implements AutoCloseable {
 
     /** Its containers run on the engine of this machine. */
     TestHost startWithEngine(String... options) {
-        return start(Stream.concat(Stream.of("--volume", "/var/run/docker.sock:/var/run/docker.sock"), Stream.of(options)));
+        return start(
+                Stream.concat(Stream.of("--volume", "/var/run/docker.sock:/var/run/docker.sock"), Stream.of(options)));
     }
 
     /** It may run PostgreSQL as root, which needs another user by a namespace. */
