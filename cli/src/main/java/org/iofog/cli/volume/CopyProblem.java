@@ -10,8 +10,10 @@ final class CopyProblem {
 
     /** @param asRoot why root did not help */
     static CliFailure of(String destination, CommandResult asUser, CliFailure asRoot) {
-        return new CliFailure(
-                asRoot.exitCode(), of(destination, asUser).sentence() + " As root: " + asRoot.sentence(), asRoot);
+        String sentence = of(destination, asUser).sentence();
+        return sentence.equals(asRoot.sentence())
+                ? asRoot
+                : new CliFailure(asRoot.exitCode(), sentence + " As root: " + asRoot.sentence(), asRoot);
     }
 
     static CliFailure of(String destination, CommandResult result) {

@@ -33,14 +33,12 @@ final class Destination {
     HostTree open() {
         String open = "mkdir -p -- %1$s && cd %1$s && { [ -w . ] || { echo Permission denied >&2; exit 1; }; } && %2$s"
                 .formatted(quoted(), "rm -rf " + STAGE + "/new && " + list());
-        CommandResult listed = shell.run(open, none());
-        return HostTree.parse((listed.isDone() ? listed : openAsRoot(open, listed)).out());
+        return listed(open);
     }
 
-    /** Looks what is there; nothing is changed. */
+    /** Looks what is there, as root where the user may not; nothing is changed. */
     HostTree look() {
-        CommandResult listed = shell.run("[ -d %1$s ] || exit 0; cd %1$s && %2$s".formatted(quoted(), list()), none());
-        return HostTree.parse(checked(listed, null).out());
+        return listed("[ -d %1$s ] || exit 0; cd %1$s && %2$s".formatted(quoted(), list()));
     }
 
     /** Removes what was needed to copy. @return these files as they are now, but for any that are gone again */
@@ -80,10 +78,15 @@ final class Destination {
         return checked(shell.run(inside(command), recorded), recorded.problem()).out();
     }
 
-    private CommandResult openAsRoot(String open, CommandResult asUser) {
+    private HostTree listed(String command) {
+        CommandResult listed = shell.run(command, none());
+        return HostTree.parse((listed.isDone() ? listed : asRoot(command, listed)).out());
+    }
+
+    private CommandResult asRoot(String command, CommandResult asUser) {
         try {
             shell = shell.asRoot();
-            return checked(shell.run(open, none()), null);
+            return checked(shell.run(command, none()), null);
         } catch (CliFailure failure) {
             throw failure.exitCode() == ExitCode.UNREACHABLE ? failure : CopyProblem.of(folder, asUser, failure);
         }

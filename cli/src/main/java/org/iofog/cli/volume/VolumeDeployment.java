@@ -51,9 +51,6 @@ public final class VolumeDeployment {
         Path folder = source(volume);
         try (OpeningShells shells = new OpeningShells(volume.agents(), hosts::open)) {
             SourceTree source = scan(folder, volume);
-            source.leftOut()
-                    .forEach(sentence ->
-                            progress.notice("Volume " + volume.name() + ": " + sentence + "; it is left out."));
             Digests digests = new Digests();
             state.update(namespace, kept -> kept.withVolume(volume));
             new EachAgent(volume.agents(), hosts::hostOf)
@@ -145,8 +142,12 @@ public final class VolumeDeployment {
         }
     }
 
-    private static SourceTree scan(Path folder, VolumeSpec volume) {
-        return SourceTree.scan(folder, Permissions.of(volume.permissions()));
+    private SourceTree scan(Path folder, VolumeSpec volume) {
+        SourceTree source = SourceTree.scan(folder, Permissions.of(volume.permissions()));
+        source.leftOut()
+                .forEach(
+                        sentence -> progress.notice("Volume " + volume.name() + ": " + sentence + "; it is left out."));
+        return source;
     }
 
     private static Path source(VolumeSpec volume) {

@@ -127,6 +127,15 @@ class VolumeHostsIT {
     }
 
     @Test
+    void aDryRunLooksAsRootWhereTheUserMayNot() {
+        one.run("mkdir -m 700 /srv/data && echo old >/srv/data/secret");
+
+        deployment().describe(volume("/srv/data", "agent-1"), new PrintWriter(out, true));
+
+        assertThat(out.toString()).contains("would copy volume data to agent-1: 3 changes");
+    }
+
+    @Test
     void whoMayNotWriteIsToldWhatToDo() {
         know("agent-1", one, "plain");
 
