@@ -68,7 +68,7 @@ class DrainIT {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         client.close();
         rig.close();
         target.close();

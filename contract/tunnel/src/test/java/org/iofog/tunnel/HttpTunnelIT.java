@@ -18,7 +18,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,13 +46,10 @@ class HttpTunnelIT {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final TunnelRig rig = new TunnelRig(
             BUS, new PortSettings("127.0.0.1", Duration.ofSeconds(4), Duration.ofMinutes(1), IMPATIENT, null));
-    private final List<AutoCloseable> opened = new ArrayList<>(List.of(rig));
 
     @AfterEach
     void closeAll() throws Exception {
-        for (AutoCloseable each : opened) {
-            each.close();
-        }
+        rig.close();
     }
 
     @Test
@@ -135,7 +131,7 @@ class HttpTunnelIT {
     @Test
     void passesWhatFollowsASwitchOfProtocolsUntouched() throws Exception {
         // Given
-        PublicPort port = open(closing(new Container(socket -> {
+        PublicPort port = open(rig.closing(new Container(socket -> {
                     readHead(socket);
                     socket.getOutputStream()
                             .write(("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\n"
@@ -192,9 +188,9 @@ class HttpTunnelIT {
     @Test
     void answers504WhereTheMicroserviceIsSlow() throws Exception {
         // Given
-        PublicPort port = open(
-                closing(new Container(socket -> socket.getInputStream().transferTo(OutputStream.nullOutputStream())))
-                        .port());
+        PublicPort port = open(rig.closing(
+                        new Container(socket -> socket.getInputStream().transferTo(OutputStream.nullOutputStream())))
+                .port());
 
         // When
         HttpResponse<String> answer = get(port);
@@ -226,7 +222,7 @@ class HttpTunnelIT {
     void servesOthersWhileManyClientsDoNotFinishTheirHeads() throws Exception {
         // Given
         PublicPort port = open(server(exchange -> answer(exchange, "page")));
-        Crowd slow = closing(new Crowd(port.port()));
+        Crowd slow = rig.closing(new Crowd(port.port()));
 
         // When
         slow.stay(
@@ -245,7 +241,7 @@ class HttpTunnelIT {
     void asksAgainWhereTheContainerWentAwayBeforeItAnswered() throws Exception {
         // Given
         AtomicReference<String> answer = new AtomicReference<>("");
-        Container container = closing(new Container(socket -> {
+        Container container = rig.closing(new Container(socket -> {
             readHead(socket);
             socket.getOutputStream()
                     .write(answer.getAndSet("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
@@ -278,7 +274,7 @@ class HttpTunnelIT {
     private PublicPort open(int external) {
         String agent = rig.newAgent();
         PublicPort port = TunnelRig.port(agent, external, PublicProtocol.HTTP, PortAccess.UNLIMITED);
-        closing(rig.serve(agent, port));
+        rig.closing(rig.serve(agent, port));
         rig.open(port);
         return port;
     }
@@ -292,13 +288,8 @@ class HttpTunnelIT {
         server.createContext("/", handler::handle);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
-        opened.add(() -> server.stop(0));
+        rig.closing(() -> server.stop(0));
         return server.getAddress().getPort();
-    }
-
-    private <T extends AutoCloseable> T closing(T resource) {
-        opened.add(resource);
-        return resource;
     }
 
     private HttpResponse<String> get(PublicPort port, String... headers) throws Exception {

@@ -39,13 +39,10 @@ class TcpTunnelIT {
     static final BusExtension BUS = new BusExtension();
 
     private final TunnelRig rig = new TunnelRig(BUS, PortSettings.usual("127.0.0.1"));
-    private final List<AutoCloseable> opened = new ArrayList<>(List.of(rig));
 
     @AfterEach
     void closeAll() throws Exception {
-        for (AutoCloseable each : opened) {
-            each.close();
-        }
+        rig.close();
     }
 
     @Test
@@ -96,6 +93,21 @@ class TcpTunnelIT {
             // Then
             assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo("got 1000");
+        }
+    }
+
+    @Test
+    void passesEachByteOnThatASlowWriterWrites() throws Exception {
+        // Given
+        PublicPort port = open(Container.echo());
+        try (Socket client = TunnelRig.connect(port)) {
+            for (int each = 0; each < 20; each++) {
+                // When
+                client.getOutputStream().write(each);
+
+                // Then
+                assertThat(client.getInputStream().read()).isEqualTo(each);
+            }
         }
     }
 
@@ -186,7 +198,7 @@ class TcpTunnelIT {
     @Test
     void endsConnectionsAtBothEndsWhenTheAgentIsGone() throws Exception {
         // Given
-        Container container = closing(Container.echo());
+        Container container = rig.closing(Container.echo());
         String agent = rig.newAgent();
         PublicPort port = TunnelRig.tcp(agent, container.port());
         ContainerTarget target = rig.serve(agent, port);
@@ -229,13 +241,14 @@ class TcpTunnelIT {
         int external = TunnelRig.freePort();
         String agent = rig.newAgent();
         PublicPort port = TunnelRig.tcp(agent, external);
-        closing(rig.serve(agent, port));
+        rig.closing(rig.serve(agent, port));
         rig.open(port);
 
         // When
         try (Socket client = TunnelRig.connect(port)) {
             client.getOutputStream().write(7);
-            closing(new Container(external, socket -> socket.getInputStream().transferTo(socket.getOutputStream())));
+            rig.closing(
+                    new Container(external, socket -> socket.getInputStream().transferTo(socket.getOutputStream())));
 
             // Then
             assertThat(client.getInputStream().read()).isEqualTo(7);
@@ -243,20 +256,42 @@ class TcpTunnelIT {
     }
 
     @Test
+    void carriesWhatAClientSentBeforeItWasConnectedAndItsEnd() throws Exception {
+        // Given
+        int external = TunnelRig.freePort();
+        String agent = rig.newAgent();
+        PublicPort port = TunnelRig.tcp(agent, external);
+        rig.closing(rig.serve(agent, port));
+        rig.open(port);
+        byte[] sent = new byte[64 << 10];
+        new Random(2).nextBytes(sent);
+
+        // When
+        try (Socket client = TunnelRig.connect(port)) {
+            client.getOutputStream().write(sent);
+            client.shutdownOutput();
+            rig.closing(Container.echo(external));
+
+            // Then
+            assertThat(checksum(client.getInputStream().readAllBytes())).isEqualTo(checksum(sent));
+        }
+    }
+
+    @Test
     void letsConnectionsWaitForTheAgentAMicroserviceMovesTo() throws Exception {
         // Given
-        Container container = closing(Container.echo());
+        Container container = rig.closing(Container.echo());
         String former = rig.newAgent();
         String next = rig.newAgent();
         PublicPort port = TunnelRig.tcp(former, container.port());
-        closing(rig.serve(former));
+        rig.closing(rig.serve(former));
         rig.open(port);
 
         // When
         try (Socket client = TunnelRig.connect(port)) {
             client.getOutputStream().write(7);
             PublicPort moved = TunnelRig.leadingTo(port, next, container.port());
-            closing(rig.serve(next, moved));
+            rig.closing(rig.serve(next, moved));
             rig.open(moved);
 
             // Then
@@ -267,12 +302,12 @@ class TcpTunnelIT {
     @Test
     void letsConnectionsEndByThemselvesAtTheAgentAMicroserviceHasLeft() throws Exception {
         // Given
-        Container container = closing(Container.echo());
+        Container container = rig.closing(Container.echo());
         String former = rig.newAgent();
         PublicPort port = TunnelRig.tcp(former, container.port());
         ServedPorts served = new ServedPorts(former);
         served.follow(List.of(port));
-        ContainerTarget target = closing(rig.serve(former, served));
+        ContainerTarget target = rig.closing(rig.serve(former, served));
         rig.open(port);
         try (Socket client = TunnelRig.connect(port)) {
             client.getOutputStream().write(7);
@@ -292,17 +327,12 @@ class TcpTunnelIT {
     }
 
     private PublicPort open(Container container) {
-        closing(container);
+        rig.closing(container);
         String agent = rig.newAgent();
         PublicPort port = TunnelRig.tcp(agent, container.port());
-        closing(rig.serve(agent, port));
+        rig.closing(rig.serve(agent, port));
         rig.open(port);
         return port;
-    }
-
-    private <T extends AutoCloseable> T closing(T resource) {
-        opened.add(resource);
-        return resource;
     }
 
     private static void writeUntilClosed(Socket client, AtomicLong written, int bytes) {

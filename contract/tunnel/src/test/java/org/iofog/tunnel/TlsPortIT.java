@@ -21,7 +21,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -51,7 +50,6 @@ class TlsPortIT {
     @TempDir
     private Path folder;
 
-    private final List<AutoCloseable> opened = new ArrayList<>();
     private Certificate certificate;
     private TunnelRig rig;
 
@@ -62,14 +60,11 @@ class TlsPortIT {
         rig = new TunnelRig(
                 BUS,
                 new PortSettings("127.0.0.1", Duration.ofSeconds(4), Duration.ofMinutes(1), HttpLimits.USUAL, files));
-        opened.add(rig);
     }
 
     @AfterEach
     void closeAll() throws Exception {
-        for (AutoCloseable each : opened) {
-            each.close();
-        }
+        rig.close();
     }
 
     @Test
@@ -171,14 +166,14 @@ class TlsPortIT {
     private PublicPort open(int external, PublicProtocol protocol) {
         String agent = rig.newAgent();
         PublicPort port = TunnelRig.port(agent, external, protocol, PortAccess.UNLIMITED);
-        opened.add(rig.serve(agent, port));
+        rig.closing(rig.serve(agent, port));
         rig.open(port);
         return port;
     }
 
     private int echo() {
         Container container = Container.echo();
-        opened.add(container);
+        rig.closing(container);
         return container.port();
     }
 
@@ -193,7 +188,7 @@ class TlsPortIT {
             exchange.close();
         });
         server.start();
-        opened.add(() -> server.stop(0));
+        rig.closing(() -> server.stop(0));
         return server.getAddress().getPort();
     }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.netty.buffer.ByteBuf;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,13 +29,10 @@ class TunnelAccessIT {
     static final BusExtension BUS = new BusExtension();
 
     private final TunnelRig rig = new TunnelRig(BUS, PortSettings.usual("127.0.0.1"));
-    private final List<AutoCloseable> opened = new ArrayList<>(List.of(rig));
 
     @AfterEach
     void closeAll() throws Exception {
-        for (AutoCloseable each : opened) {
-            each.close();
-        }
+        rig.close();
     }
 
     @Test
@@ -78,7 +73,7 @@ class TunnelAccessIT {
         String host = rig.newAgent();
         PublicPort others = TunnelRig.tcp(agent, echo());
         PublicPort own = TunnelRig.openedBy(host, TunnelRig.tcp(agent, echo()));
-        opened.add(rig.serve(agent, others, own));
+        rig.closing(rig.serve(agent, others, own));
         rig.letOpen(host, agent);
 
         // Then
@@ -94,7 +89,7 @@ class TunnelAccessIT {
         String agent = rig.newAgent();
         String host = rig.newAgent();
         PublicPort own = TunnelRig.openedBy(host, TunnelRig.tcp(agent, echo()));
-        opened.add(rig.serve(agent, own));
+        rig.closing(rig.serve(agent, own));
         rig.letOpen(host, agent);
         BlockingQueue<String> passing = new LinkedBlockingQueue<>();
         await().atMost(TunnelRig.SOON).until(() -> {
@@ -111,13 +106,13 @@ class TunnelAccessIT {
     }
 
     private PublicPort serve(String agent, PublicPort port) {
-        opened.add(rig.serve(agent, port));
+        rig.closing(rig.serve(agent, port));
         return port;
     }
 
     private int echo() {
         Container container = Container.echo();
-        opened.add(container);
+        rig.closing(container);
         return container.port();
     }
 
@@ -130,7 +125,7 @@ class TunnelAccessIT {
     private String open(BusAccess access, String agent, String mapping, BlockingQueue<String> outcomes)
             throws InterruptedException {
         TunnelOpener opener = new TunnelOpener(BUS.vertx(), access);
-        opened.add(opener);
+        rig.closing(opener);
         opener.loop().execute(() -> opener.open(agent, new OpenRequest(mapping, "test"), new Outcome(outcomes)));
         return String.valueOf(outcomes.poll(TunnelRig.SOON.toSeconds(), TimeUnit.SECONDS));
     }

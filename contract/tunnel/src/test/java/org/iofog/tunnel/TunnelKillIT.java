@@ -26,9 +26,8 @@ class TunnelKillIT {
     static final BusExtension BUS = new BusExtension();
 
     private final AtomicInteger inContainer = new AtomicInteger();
-    private final Container container = new Container(this::sendForEver);
     private final TunnelRig rig = new TunnelRig(BUS, PortSettings.usual("127.0.0.1"));
-    private final List<AutoCloseable> opened = new ArrayList<>(List.of(container, rig));
+    private final Container container = rig.closing(new Container(this::sendForEver));
     private PublicPort port;
     private EndProcess agent;
     private EndProcess opener;
@@ -43,9 +42,7 @@ class TunnelKillIT {
 
     @AfterEach
     void closeAll() throws Exception {
-        for (AutoCloseable each : opened) {
-            each.close();
-        }
+        rig.close();
     }
 
     @Test
@@ -89,9 +86,7 @@ class TunnelKillIT {
     }
 
     private EndProcess start(BusAccess access) {
-        EndProcess process = EndProcess.start(access, port);
-        opened.add(process);
-        return process;
+        return rig.closing(EndProcess.start(access, port));
     }
 
     /** A client that has received something. */

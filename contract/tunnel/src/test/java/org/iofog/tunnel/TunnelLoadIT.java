@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -37,21 +35,18 @@ class TunnelLoadIT {
     static final BusExtension BUS = new BusExtension();
 
     private final TunnelRig rig = new TunnelRig(BUS, PortSettings.usual("127.0.0.1"));
-    private final List<AutoCloseable> opened = new ArrayList<>(List.of(rig));
     private EndProcess opener;
     private EndProcess agent;
 
     @AfterEach
     void closeAll() throws Exception {
-        for (AutoCloseable each : opened.reversed()) {
-            each.close();
-        }
+        rig.close();
     }
 
     @Test
     void tenThousandConnectionsLeaveNothingBehind() throws Exception {
         // Given
-        Container container = closing(Container.echo());
+        Container container = rig.closing(Container.echo());
         Crowd crowd = crowd(container.port());
         crowd.come(1, TunnelLoadIT::roundTrip);
         await().atMost(TunnelRig.SOON).until(() -> container.accepted().isEmpty());
@@ -69,7 +64,7 @@ class TunnelLoadIT {
     @Test
     void tenThousandThatConnectAndGoWithoutAWordHarmNobody() throws Exception {
         // Given
-        Container container = closing(Container.echo());
+        Container container = rig.closing(Container.echo());
         Crowd crowd = crowd(container.port());
         crowd.come(1, TunnelLoadIT::roundTrip);
 
@@ -84,7 +79,7 @@ class TunnelLoadIT {
     @Test
     void tenThousandMayBeSilentAtOnce() throws Exception {
         // Given
-        Crowd crowd = crowd(closing(EchoProcess.start()).port());
+        Crowd crowd = crowd(rig.closing(EchoProcess.start()).port());
 
         // When
         crowd.stay(TEN_THOUSAND, TunnelLoadIT::roundTrip);
@@ -102,7 +97,7 @@ class TunnelLoadIT {
     void aGibibytePassesUnharmedEachWay() throws Exception {
         // Given
         Queue<Long> receivedInContainer = new ConcurrentLinkedQueue<>();
-        Container container = closing(new Container(socket -> {
+        Container container = rig.closing(new Container(socket -> {
             Thread sender = Thread.ofVirtual().start(() -> sendGibibyte(socket, TO_CLIENT));
             receivedInContainer.add(checksum(socket.getInputStream()));
             sender.join();
@@ -127,7 +122,7 @@ class TunnelLoadIT {
     void manyReadersThatDoNotReadTakeLittleMemoryAndHoldNobodyUp() throws Exception {
         // Given
         CountDownLatch ended = new CountDownLatch(1);
-        Crowd crowd = crowd(closing(new Container(socket -> {
+        Crowd crowd = crowd(rig.closing(new Container(socket -> {
                     if (socket.getInputStream().read() == 0) {
                         ended.await();
                     } else {
@@ -154,7 +149,7 @@ class TunnelLoadIT {
     @Test
     void aPeerThatVanishedWithoutAWordIsLetGoAtBothEnds() throws Exception {
         // Given
-        Container container = closing(Container.echo());
+        Container container = rig.closing(Container.echo());
         PublicPort port = start(container.port(), Duration.ofSeconds(2));
 
         // When
@@ -168,25 +163,20 @@ class TunnelLoadIT {
     }
 
     private Crowd crowd(int external) {
-        return closing(new Crowd(start(external, Duration.ofMinutes(5)).port()));
+        return rig.closing(new Crowd(start(external, Duration.ofMinutes(5)).port()));
     }
 
     /** Both ends, each a process. */
     private PublicPort start(int external, Duration idle) {
         String uuid = rig.newAgent();
         PublicPort port = TunnelRig.tcp(uuid, external);
-        agent = closing(EndProcess.start(rig.accessOf(uuid), port, idle));
-        opener = closing(EndProcess.start(TunnelRig.tunnelService(BUS), port, idle));
+        agent = rig.closing(EndProcess.start(rig.accessOf(uuid), port, idle));
+        opener = rig.closing(EndProcess.start(TunnelRig.tunnelService(BUS), port, idle));
         await().atMost(TunnelRig.SOON).ignoreExceptions().until(() -> {
             TunnelRig.connect(port).close();
             return true;
         });
         return port;
-    }
-
-    private <T extends AutoCloseable> T closing(T resource) {
-        opened.add(resource);
-        return resource;
     }
 
     private static void roundTrip(Socket socket) throws IOException {

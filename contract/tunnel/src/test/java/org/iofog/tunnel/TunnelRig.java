@@ -2,6 +2,7 @@ package org.iofog.tunnel;
 
 import static org.awaitility.Awaitility.await;
 
+import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,8 +10,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.iofog.contract.amqp.BusAccess;
 import org.iofog.contract.amqp.management.AgentAccess;
 import org.iofog.contract.amqp.management.BrokerManagement;
@@ -35,6 +39,7 @@ final class TunnelRig implements AutoCloseable {
 
     final PublicPortKeeper keeper;
     private final BusExtension bus;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
     TunnelRig(BusExtension bus, PortSettings settings) {
         this.bus = bus;
@@ -57,23 +62,18 @@ final class TunnelRig implements AutoCloseable {
 
     /** Lets an agent open public ports that lead to another. */
     void letOpen(String opener, String agent) {
-        try (BrokerManagement management =
-                new BrokerManagement(bus.asController().connection())) {
-            new AgentAccess(management)
-                    .grant(new TunnelWay(agent, opener))
-                    .await()
-                    .atMost(SOON);
-        }
+        change(access -> access.grant(new TunnelWay(agent, opener)));
     }
 
     /** Takes that back. */
     void letOpenNoMore(String opener, String agent) {
+        change(access -> access.revoke(new TunnelWay(agent, opener)));
+    }
+
+    private void change(Function<AgentAccess, Uni<Void>> rights) {
         try (BrokerManagement management =
                 new BrokerManagement(bus.asController().connection())) {
-            new AgentAccess(management)
-                    .revoke(new TunnelWay(agent, opener))
-                    .await()
-                    .atMost(SOON);
+            rights.apply(new AgentAccess(management)).await().atMost(SOON);
         }
     }
 
@@ -159,8 +159,17 @@ final class TunnelRig implements AutoCloseable {
         }
     }
 
+    /** Closes it with the rig, what was made last first. */
+    <T extends AutoCloseable> T closing(T resource) {
+        opened.push(resource);
+        return resource;
+    }
+
     @Override
-    public void close() {
+    public void close() throws Exception {
+        for (AutoCloseable each : opened) {
+            each.close();
+        }
         keeper.close();
     }
 }

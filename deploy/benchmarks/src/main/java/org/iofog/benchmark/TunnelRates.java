@@ -31,7 +31,7 @@ final class TunnelRates {
     private static final int UNDER_WAY = (2 << 20) / PIECE;
     private static final int ECHOES = 2_000;
     private static final int ECHO_BYTES = 64;
-    private static final int CONNECTIONS = 2_000;
+    private static final int CONNECTIONS = 10_000;
     private static final int FIRST = 200;
     private static final int IDLE = 2_000;
     private static final String SECRET = "benchmark";

@@ -131,9 +131,6 @@ final class ContainerDialing implements StreamListener {
     }
 
     @Override
-    public void opened() {}
-
-    @Override
     public void data(ByteBuf data) {
         if (joined == null) {
             early.add(data);

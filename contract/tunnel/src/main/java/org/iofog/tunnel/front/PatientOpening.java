@@ -23,6 +23,7 @@ public final class PatientOpening implements StreamListener {
 
     private final Entrance entrance;
     private final long deadline;
+    private final Consumer<TunnelStream> asked;
     private final Consumer<TunnelStream> connected;
     private final Consumer<Ending> failed;
     private Ending lastEnding = Ending.lost("The agent did not answer in time.");
@@ -30,10 +31,18 @@ public final class PatientOpening implements StreamListener {
     private @Nullable Future<?> timeout;
     private boolean closed;
 
-    /** @param connected gives the stream another listener at once */
-    public PatientOpening(Entrance entrance, Consumer<TunnelStream> connected, Consumer<Ending> failed) {
+    /**
+     * @param asked given each stream that is to be opened; what is sent there may arrive
+     * @param connected gives the stream that is open another listener at once
+     */
+    public PatientOpening(
+            Entrance entrance,
+            Consumer<TunnelStream> asked,
+            Consumer<TunnelStream> connected,
+            Consumer<Ending> failed) {
         this.entrance = entrance;
         this.deadline = System.nanoTime() + entrance.patience().toNanos();
+        this.asked = asked;
         this.connected = connected;
         this.failed = failed;
     }
@@ -41,7 +50,7 @@ public final class PatientOpening implements StreamListener {
     /** Begins. Neither consumer is called before this returns. */
     public PatientOpening start() {
         timeout = loop().schedule(this::giveUp, remaining(), TimeUnit.NANOSECONDS);
-        loop().execute(this::attempt);
+        Future<?> unused = loop().schedule(this::attempt, 0, TimeUnit.NANOSECONDS);
         return this;
     }
 
@@ -59,7 +68,9 @@ public final class PatientOpening implements StreamListener {
             PublicPort wanted = entrance.port().get();
             OpenRequest request =
                     new OpenRequest(wanted.mapping(), entrance.client().toString());
-            stream = entrance.opener().open(wanted.agent(), request, this);
+            TunnelStream opening = entrance.opener().open(wanted.agent(), request, this);
+            stream = opening;
+            asked.accept(opening);
         }
     }
 
@@ -89,12 +100,13 @@ public final class PatientOpening implements StreamListener {
 
     @Override
     public void ended(Ending ending) {
+        boolean sent = stream != null && stream.hasSent();
         stream = null;
         lastEnding = ending;
         if (closed) {
             return;
         }
-        if (ending.cause() == Ending.Cause.RESET) {
+        if (ending.cause() == Ending.Cause.RESET || (sent && ending.cause() == Ending.Cause.LOST)) {
             close();
             failed.accept(ending);
         } else {
@@ -119,7 +131,4 @@ public final class PatientOpening implements StreamListener {
     public void finished() {
         ended(Ending.BY_PEER);
     }
-
-    @Override
-    public void writable() {}
 }

@@ -34,7 +34,7 @@ final class Origin {
             listener.connected(kept);
         } else {
             close();
-            opening = new PatientOpening(entrance, this::opened, listener::unreachable).start();
+            opening = new PatientOpening(entrance, asked -> {}, this::opened, listener::unreachable).start();
         }
     }
 

@@ -149,7 +149,4 @@ final class OriginConnection implements StreamListener {
             responses.leave();
         }
     }
-
-    @Override
-    public void opened() {}
 }

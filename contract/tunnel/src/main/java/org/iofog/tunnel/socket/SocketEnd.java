@@ -60,13 +60,18 @@ public final class SocketEnd extends ChannelInboundHandlerAdapter implements Str
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof ChannelInputShutdownEvent || event instanceof SslCloseCompletionEvent) {
+        if (isEndOfInput(event)) {
             inputFinished();
         } else if (event instanceof IdleStateEvent) {
             stream.reset(SILENT);
             reset();
         }
         context.fireUserEventTriggered(event);
+    }
+
+    /** Whether a socket's event tells that nothing more comes in. */
+    public static boolean isEndOfInput(Object event) {
+        return event instanceof ChannelInputShutdownEvent || event instanceof SslCloseCompletionEvent;
     }
 
     private void inputFinished() {
@@ -90,9 +95,6 @@ public final class SocketEnd extends ChannelInboundHandlerAdapter implements Str
         stream.reset(Ending.BY_PEER);
         Future<?> unused = context.close();
     }
-
-    @Override
-    public void opened() {}
 
     @Override
     public void data(ByteBuf data) {

@@ -10,9 +10,6 @@ final class Deaf implements StreamListener {
     private Deaf() {}
 
     @Override
-    public void opened() {}
-
-    @Override
     public void data(ByteBuf data) {
         data.release();
     }
@@ -22,7 +19,4 @@ final class Deaf implements StreamListener {
 
     @Override
     public void ended(Ending ending) {}
-
-    @Override
-    public void writable() {}
 }

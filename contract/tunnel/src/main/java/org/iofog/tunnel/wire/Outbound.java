@@ -1,11 +1,13 @@
 package org.iofog.tunnel.wire;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.EventLoop;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.iofog.contract.amqp.bytes.ByteSender;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +23,18 @@ final class Outbound {
     /** Data is not torn for less room in a message. */
     private static final int WORTH_A_FRAME = Batch.LIMIT / 4;
 
+    private static final int LATE_MILLIS = 1;
+
     private final long trunk;
     private final long ownEnd = ThreadLocalRandom.current().nextLong();
-    private final Executor loop;
+    private final EventLoop loop;
     private final Runnable roomier;
     private final Queue<ByteBuf> waiting = new ArrayDeque<>();
 
     private @Nullable ByteSender sender;
     private Batch batch;
     private boolean flushScheduled;
+    private boolean lateFlushScheduled;
     private boolean wasFull;
     private boolean sentSinceTick;
     private boolean ended;
@@ -37,7 +42,7 @@ final class Outbound {
     private int window = Trunk.WINDOW;
 
     /** @param roomier there is room for data again, after {@link #isWritable} told that there was none */
-    Outbound(long trunk, Executor loop, Runnable roomier) {
+    Outbound(long trunk, EventLoop loop, Runnable roomier) {
         this.trunk = trunk;
         this.loop = loop;
         this.roomier = roomier;
@@ -70,6 +75,21 @@ final class Outbound {
         write(type, stream, new byte[0]);
     }
 
+    /** What nobody waits for: it goes with what is written next, or a moment later. */
+    void writeLate(FrameType type, int stream) {
+        place(type, stream, 0);
+        if (!flushScheduled && !lateFlushScheduled) {
+            lateFlushScheduled = true;
+            Future<?> unused = loop.schedule(
+                    () -> {
+                        lateFlushScheduled = false;
+                        flushWritten();
+                    },
+                    LATE_MILLIS,
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
     void credit(int stream, int bytes) {
         frame(FrameType.CREDIT, stream, Integer.BYTES).writeInt(bytes);
     }
@@ -99,22 +119,27 @@ final class Outbound {
     }
 
     private ByteBuf frame(FrameType type, int stream, int length) {
-        if (batch.room() < length) {
-            flush();
-        }
-        scheduleFlush();
-        return batch.head(type, stream, length).content();
-    }
-
-    private void scheduleFlush() {
+        ByteBuf content = place(type, stream, length);
         if (!flushScheduled) {
             flushScheduled = true;
             loop.execute(() -> {
                 flushScheduled = false;
-                if (!ended && !batch.isEmpty()) {
-                    flush();
-                }
+                flushWritten();
             });
+        }
+        return content;
+    }
+
+    private ByteBuf place(FrameType type, int stream, int length) {
+        if (batch.room() < length) {
+            flush();
+        }
+        return batch.head(type, stream, length).content();
+    }
+
+    private void flushWritten() {
+        if (!ended && !batch.isEmpty()) {
+            flush();
         }
     }
 

@@ -6,7 +6,7 @@ import io.netty.buffer.ByteBuf;
 public interface StreamListener {
 
     /** The other end is connected: what is sent from now on reaches it. */
-    void opened();
+    default void opened() {}
 
     /** The other end sent something. The listener owns it, and tells by {@link TunnelStream#consumed} when it is done with it. */
     void data(ByteBuf data);
@@ -18,7 +18,7 @@ public interface StreamListener {
     void ended(Ending ending);
 
     /** There is room again to send. */
-    void writable();
+    default void writable() {}
 
     /** What the stream leads to goes away soon: where nothing is lost by that, another stream is to take its place. */
     default void leave() {}

@@ -1,12 +1,12 @@
 package org.iofog.tunnel.wire;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.EventLoop;
 import io.netty.util.collection.IntObjectHashMap;
 import io.netty.util.collection.IntObjectMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /**
  * One end of the way between an opener and an agent, in which all connections between the two travel as streams. When a
@@ -20,6 +20,7 @@ final class Trunk {
 
     private static final int CREDIT_PART = WINDOW / 8;
     private static final int TRUNK_ITSELF = 0;
+    private static final int FEW_TICKS = 2;
     private static final int SILENT_TICKS = 4;
 
     private final long id;
@@ -34,7 +35,7 @@ final class Trunk {
     private int idleTicks;
     private boolean ended;
 
-    Trunk(long id, Executor loop, TrunkListener listener) {
+    Trunk(long id, EventLoop loop, TrunkListener listener) {
         this.id = id;
         this.listener = listener;
         this.outbound = new Outbound(id, loop, this::roomier);
@@ -47,6 +48,11 @@ final class Trunk {
     /** How many beats ago it last had a stream. */
     int idleTicks() {
         return idleTicks;
+    }
+
+    /** Whether the other end has been heard of lately. */
+    boolean isAlive() {
+        return !arrivals.none() && silentTicks < FEW_TICKS;
     }
 
     /** What its streams write. */

@@ -27,6 +27,8 @@ public final class TunnelStream {
     private boolean finished;
     private boolean finishedByPeer;
     private boolean toLeave;
+    private boolean receivedAny;
+    private boolean sentAny;
     private boolean ended;
 
     TunnelStream(Trunk trunk, int id) {
@@ -46,11 +48,29 @@ public final class TunnelStream {
         }
     }
 
-    /** Tells the opener that what it sends now reaches its destination. */
+    /** Tells the opener that what it sends reaches its destination; with the first answer where it has not waited for that. */
     public void confirm() {
-        if (!ended) {
-            trunk.outbound().write(FrameType.OPENED, id);
+        write(FrameType.OPENED, receivedAny);
+    }
+
+    private void write(FrameType type, boolean late) {
+        if (ended) {
+            return;
         }
+        if (late) {
+            trunk.outbound().writeLate(type, id);
+        } else {
+            trunk.outbound().write(type, id);
+        }
+    }
+
+    /** Whether what is sent before the stream is open is likely to arrive. */
+    public boolean maySendAhead() {
+        return trunk.isAlive();
+    }
+
+    public boolean hasSent() {
+        return sentAny;
     }
 
     public boolean isWritable() {
@@ -63,6 +83,7 @@ public final class TunnelStream {
             data.release();
             return;
         }
+        sentAny = true;
         window -= data.readableBytes();
         trunk.outbound().write(id, data);
     }
@@ -73,7 +94,7 @@ public final class TunnelStream {
             return;
         }
         finished = true;
-        trunk.outbound().write(FrameType.FINISH, id);
+        write(FrameType.FINISH, finishedByPeer);
         endIfFinished();
     }
 
@@ -87,9 +108,7 @@ public final class TunnelStream {
 
     /** Asks the opener to end it where nothing is lost by that. */
     public void askToLeave() {
-        if (!ended) {
-            trunk.outbound().write(FrameType.LEAVE, id);
-        }
+        write(FrameType.LEAVE, false);
     }
 
     /** So many bytes of what was received have left this end: the other may send as many more. */
@@ -112,6 +131,7 @@ public final class TunnelStream {
     }
 
     void received(ByteBuf data) {
+        receivedAny = true;
         heard().data(data);
     }
 
