@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.iofog.agent.application.messages.ArchiveFailure;
 
 /** A message on its way into a log. */
-record Appending(PublisherLog log, Entry entry, CompletableFuture<Void> durable) {
+record Appending(PublisherLog log, long sequence, Entry entry, CompletableFuture<Void> durable) {
 
     void fail(Throwable cause) {
         durable.completeExceptionally(

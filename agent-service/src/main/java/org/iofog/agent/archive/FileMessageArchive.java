@@ -71,7 +71,7 @@ public final class FileMessageArchive implements MessageArchive {
         Entry entry = new Entry(timestamp, encoded);
         CompletableFuture<Void> durable = new CompletableFuture<>();
         underWay.addAndGet(entry.size());
-        commit.append(new Appending(log(publisher), entry, durable));
+        commit.append(log(publisher), entry, durable);
         return durable.whenComplete((done, failure) -> underWay.addAndGet(-entry.size()));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Writes what is to be appended, and forces it to the disk. Two threads: what is written can be read at once, and all
- * that is written while the disk is busy with one force shares the next. What the mesh takes within a moment is safe without
+ * Writes what is to be appended, and forces it to the disk. Two threads: what is written shares one write with all that came
+ * during the write before, and all that is written while the disk is busy with one force shares the next. What the mesh takes within a moment is safe without
  * a force, which would only be in the way of the router that writes the same message to the same disk.
  */
 final class GroupCommit implements AutoCloseable {
@@ -41,8 +42,8 @@ final class GroupCommit implements AutoCloseable {
                 .start(() -> work(unforced, GroupCommit::force, betweenForces));
     }
 
-    void append(Appending appending) {
-        unwritten.add(List.of(appending));
+    void append(PublisherLog log, Entry entry, CompletableFuture<Void> durable) {
+        log.accept(entry, sequence -> unwritten.add(List.of(new Appending(log, sequence, entry, durable))));
     }
 
     private static <T> void work(Batches<T> batches, Consumer<List<T>> step, Runnable between) {
@@ -59,9 +60,8 @@ final class GroupCommit implements AutoCloseable {
     private void write(List<Appending> batch) {
         batch.stream().collect(Collectors.groupingBy(Appending::log)).forEach((log, appendings) -> {
             try {
-                long first = log.end();
-                log.write(appendings.stream().map(Appending::entry).toList());
-                log.receipts().await(first, appendings);
+                log.write(appendings);
+                log.receipts().await(appendings);
                 unforced.add(List.of(log));
             } catch (IOException | RuntimeException e) {
                 LOG.errorf("Messages cannot be written: %s", e.getMessage());
@@ -72,7 +72,7 @@ final class GroupCommit implements AutoCloseable {
 
     private static void force(List<PublisherLog> batch) {
         Map<PublisherLog, Long> ends =
-                batch.stream().distinct().collect(Collectors.toMap(Function.identity(), PublisherLog::end));
+                batch.stream().distinct().collect(Collectors.toMap(Function.identity(), PublisherLog::written));
         if (ends.keySet().stream().anyMatch(log -> log.receipts().mayBeTaken())) {
             LockSupport.parkNanos(TIME_TO_BE_TAKEN.toNanos());
         }
@@ -84,7 +84,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private static void force(PublisherLog log) {
-        long end = log.end();
+        long end = log.written();
         try {
             log.force();
             log.receipts().give(end);

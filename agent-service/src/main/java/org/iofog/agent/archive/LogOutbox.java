@@ -93,34 +93,46 @@ final class LogOutbox implements Outbox {
         return messages;
     }
 
-    /** Goes from segment to segment; what is damaged in one that is complete is passed over with the rest of it. */
+    /**
+     * Goes from segment to segment; what is damaged in one that is complete is passed over with the rest of it, and so is what
+     * could not be written and is no longer in memory.
+     */
     private @Nullable Entry readNext() throws IOException {
         for (long end = log.end(); next < end; end = log.end()) {
+            Entry recent = log.recent(next);
+            if (recent != null) {
+                return recent;
+            }
             SegmentReader from = reader();
             Segment following = log.segmentAfter(from.segment());
             Entry entry = from.next();
             if (entry != null) {
                 return entry;
             }
-            if (following == null) {
+            if (following == null && next < log.written()) {
                 awaited = end;
                 return null;
             }
-            dropped += acknowledged.giveUp(next, following.firstSequence());
-            next = following.firstSequence();
-            closeReader();
+            giveUpBefore(following == null ? log.firstRecent() : following.firstSequence());
         }
         awaited = next;
         return null;
     }
 
+    private void giveUpBefore(long readable) throws IOException {
+        dropped += acknowledged.giveUp(next, readable);
+        next = readable;
+        closeReader();
+    }
+
     private SegmentReader reader() throws IOException {
         SegmentReader current = reader;
-        if (current == null) {
+        if (current == null || !current.segment().equals(log.segmentWith(next))) {
+            closeReader();
             current = opened();
-            current.skipTo(next);
             reader = current;
         }
+        current.skipTo(next);
         return current;
     }
 

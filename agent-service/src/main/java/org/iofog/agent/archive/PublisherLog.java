@@ -14,11 +14,12 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything one publisher has published, in segments. One thread writes, any may read. An entry that a crash left torn
- * at the end is cut off when the log is opened; its publisher had no receipt for it.
+ * Everything one publisher has published, in segments. Any thread adds to it and reads, before it is written too; one thread
+ * writes. An entry that a crash left torn at the end is cut off when the log is opened; its publisher had no receipt for it.
  */
 final class PublisherLog implements AutoCloseable {
 
@@ -31,9 +32,11 @@ final class PublisherLog implements AutoCloseable {
     private final Receipts receipts = new Receipts();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
+    private final Tail tail;
+    private final long begun;
     private volatile FileChannel channel;
     private volatile long end;
-    private final long begun;
+    private volatile long written;
     private volatile long newestTimestamp;
 
     /** Where the file of the newest segment ends. */
@@ -49,15 +52,17 @@ final class PublisherLog implements AutoCloseable {
             }
         }
         if (segments.isEmpty()) {
-            channel = begin(0);
+            channel = begin(0, 0);
         } else {
-            channel = resume(segments.lastEntry().getValue());
+            channel = resume(newest());
         }
-        begun = end;
+        begun = written;
+        end = written;
+        tail = new Tail(written);
     }
 
-    private FileChannel begin(long firstTimestamp) throws IOException {
-        Segment segment = Segment.create(directory, end, firstTimestamp);
+    private FileChannel begin(long firstSequence, long firstTimestamp) throws IOException {
+        Segment segment = Segment.create(directory, firstSequence, firstTimestamp);
         FileChannel opened = PrivateFiles.openForWriting(segment.path());
         segments.put(segment.firstSequence(), segment);
         return opened;
@@ -69,7 +74,7 @@ final class PublisherLog implements AutoCloseable {
             for (Entry entry = reader.next(); entry != null; entry = reader.next()) {
                 newestTimestamp = entry.timestamp();
             }
-            end = reader.sequence();
+            written = reader.sequence();
             last.holds(reader.position());
         }
         FileChannel opened = FileChannel.open(last.path(), StandardOpenOption.WRITE);
@@ -78,19 +83,49 @@ final class PublisherLog implements AutoCloseable {
         return opened;
     }
 
-    /** Readers see the entries when this returns. Called by one thread. */
-    void write(List<Entry> entries) throws IOException {
-        Segment segment = segments.lastEntry().getValue();
-        if (segment.bytes() >= segmentBytes) {
-            roll(entries.getFirst().timestamp());
-            segment = segments.lastEntry().getValue();
+    /**
+     * Outboxes see the entry at once.
+     *
+     * @param accepted told its sequence, in the order of sequences; it must be written next
+     */
+    void accept(Entry entry, LongConsumer accepted) {
+        lock.lock();
+        try {
+            accepted.accept(tail.add(entry));
+            end = tail.end();
+            grown.signalAll();
+        } finally {
+            lock.unlock();
         }
-        ByteBuffer buffer =
-                ByteBuffer.allocate(entries.stream().mapToInt(Entry::size).sum());
-        entries.forEach(entry -> entry.writeTo(buffer));
+    }
+
+    /** What could not be written before leaves a gap. Called by one thread. */
+    void write(List<Appending> appendings) throws IOException {
+        Appending first = appendings.getFirst();
+        long writtenThen = first.sequence() + appendings.size();
+        try {
+            if (first.sequence() > written || newest().bytes() >= segmentBytes) {
+                next(first.sequence(), first.entry().timestamp());
+            }
+            write(appendings, newest());
+            written = writtenThen;
+            newestTimestamp = appendings.getLast().entry().timestamp();
+        } finally {
+            release(writtenThen);
+        }
+    }
+
+    private Segment newest() {
+        return segments.lastEntry().getValue();
+    }
+
+    private void write(List<Appending> appendings, Segment segment) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(appendings.stream()
+                .mapToInt(appending -> appending.entry().size())
+                .sum());
+        appendings.forEach(appending -> appending.entry().writeTo(buffer));
         writeWhole(buffer.flip(), segment);
-        newestTimestamp = entries.getLast().timestamp();
-        publish(segment, segment.bytes() + buffer.capacity(), end + entries.size());
+        segment.holds(segment.bytes() + buffer.capacity());
     }
 
     private void writeWhole(ByteBuffer buffer, Segment segment) throws IOException {
@@ -121,12 +156,31 @@ final class PublisherLog implements AutoCloseable {
         }
     }
 
-    private void publish(Segment segment, long bytes, long newEnd) {
+    private void release(long upTo) {
         lock.lock();
         try {
-            segment.holds(bytes);
-            end = newEnd;
-            grown.signalAll();
+            tail.release(upTo);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The entry, where it is so new that it is in memory. */
+    @Nullable
+    Entry recent(long sequence) {
+        lock.lock();
+        try {
+            return tail.get(sequence);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The sequence of the oldest entry in memory, or the end. */
+    long firstRecent() {
+        lock.lock();
+        try {
+            return tail.first();
         } finally {
             lock.unlock();
         }
@@ -140,14 +194,16 @@ final class PublisherLog implements AutoCloseable {
 
     /** Ends the newest segment, so that it can be removed. Called by the writing thread. */
     void roll(long now) throws IOException {
-        Segment last = segments.lastEntry().getValue();
-        if (last.firstSequence() == end) {
-            return;
+        if (newest().firstSequence() < written) {
+            next(written, now);
         }
-        cutOff(last);
+    }
+
+    private void next(long firstSequence, long firstTimestamp) throws IOException {
+        cutOff(newest());
         FileChannel former = channel;
         former.force(false);
-        channel = begin(now);
+        channel = begin(firstSequence, firstTimestamp);
         prepared = 0;
         former.close();
     }
@@ -191,8 +247,14 @@ final class PublisherLog implements AutoCloseable {
         return receipts;
     }
 
+    /** Behind the newest entry, written or not. */
     long end() {
         return end;
+    }
+
+    /** Behind the newest entry in the files. */
+    long written() {
+        return written;
     }
 
     /** Since it was opened. */
@@ -237,7 +299,7 @@ final class PublisherLog implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        cutOff(segments.lastEntry().getValue());
+        cutOff(newest());
         force();
         channel.close();
     }

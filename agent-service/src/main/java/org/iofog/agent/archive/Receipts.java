@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Receipts {
 
-    private final Deque<Awaited> awaited = new ArrayDeque<>();
+    private final Deque<Appending> awaited = new ArrayDeque<>();
     private final Set<LogOutbox> outboxes = ConcurrentHashMap.newKeySet();
     private long safe;
 
@@ -30,12 +30,8 @@ final class Receipts {
         return !outboxes.isEmpty();
     }
 
-    /** @param first sequence of the first; the others follow it */
-    synchronized void await(long first, List<Appending> appendings) {
-        long sequence = first;
-        for (Appending appending : appendings) {
-            awaited.add(new Awaited(sequence++, appending));
-        }
+    synchronized void await(List<Appending> appendings) {
+        awaited.addAll(appendings);
         give(safe);
     }
 
@@ -52,16 +48,14 @@ final class Receipts {
     synchronized void give(long end) {
         safe = Math.max(safe, end);
         while (!awaited.isEmpty() && awaited.getFirst().sequence() < safe) {
-            awaited.removeFirst().appending().durable().complete(null);
+            awaited.removeFirst().durable().complete(null);
         }
     }
 
     /** Nothing before this sequence can be made safe here. */
     synchronized void refuse(long end, Throwable cause) {
         while (!awaited.isEmpty() && awaited.getFirst().sequence() < end) {
-            awaited.removeFirst().appending().fail(cause);
+            awaited.removeFirst().fail(cause);
         }
     }
-
-    private record Awaited(long sequence, Appending appending) {}
 }

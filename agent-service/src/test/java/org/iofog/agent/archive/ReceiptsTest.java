@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,14 +19,11 @@ class ReceiptsTest {
     Path folder;
 
     private PublisherLog log;
-    private List<Appending> messages;
+    private final List<Appending> messages = new ArrayList<>();
 
     @BeforeEach
-    void write() throws IOException {
+    void open() throws IOException {
         log = new PublisherLog(folder.resolve("publisher"), 1 << 20);
-        messages = IntStream.range(0, 3)
-                .mapToObj(i -> new Appending(log, new Entry(i, new byte[] {(byte) i}), new CompletableFuture<>()))
-                .toList();
     }
 
     @AfterEach
@@ -72,10 +69,10 @@ class ReceiptsTest {
     @Test
     void whatWasTakenBeforeItIsAwaitedHasItsReceiptAtOnce() throws IOException {
         LogOutbox one = outbox("one");
-        log.write(messages.stream().map(Appending::entry).toList());
+        write();
         one.acknowledge(0);
 
-        log.receipts().await(0, messages);
+        log.receipts().await(messages);
 
         assertThat(messages).extracting(this::hasReceipt).containsExactly(true, false, false);
     }
@@ -97,9 +94,17 @@ class ReceiptsTest {
         return new LogOutbox(log, folder.resolve(receiver));
     }
 
+    private void write() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            Entry entry = new Entry(i, new byte[] {(byte) i});
+            log.accept(entry, sequence -> messages.add(new Appending(log, sequence, entry, new CompletableFuture<>())));
+        }
+        log.write(messages);
+    }
+
     private void publish() throws IOException {
-        log.write(messages.stream().map(Appending::entry).toList());
-        log.receipts().await(0, messages);
+        write();
+        log.receipts().await(messages);
     }
 
     private boolean hasReceipt(Appending message) {

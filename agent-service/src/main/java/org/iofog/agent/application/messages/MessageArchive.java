@@ -13,8 +13,8 @@ import org.iofog.contract.iomessage.IoMessage;
 public interface MessageArchive extends AutoCloseable {
 
     /**
-     * Adds a message to what its publisher has published; calls from one thread keep their order. Outboxes see it as
-     * soon as it is written.
+     * Adds a message to what its publisher has published; calls from one thread keep their order. Outboxes see it at
+     * once, while it is written.
      *
      * @param timestamp when it was taken, in milliseconds
      * @param encoded in the binary format
