@@ -76,7 +76,15 @@ public final class QpidEngine implements Engine, RouterControl {
                 .onFailure(TransientFailure.class)
                 .retry()
                 .withBackOff(PAUSE)
-                .expireIn(REHOMING.toMillis());
+                .expireIn(REHOMING.toMillis())
+                .onFailure(IllegalStateException.class)
+                .transform(QpidEngine::reason);
+    }
+
+    /** Why the last of several attempts failed. */
+    private static Throwable reason(Throwable exhausted) {
+        Throwable last = exhausted.getCause();
+        return last instanceof TransientFailure ? last : exhausted;
     }
 
     @Override

@@ -145,12 +145,12 @@ class QpidEngineIT {
         try (ServerSocket busy = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Router impossible =
                     minimal().listening(Listener.Role.EDGE, busy.getLocalPort()).router();
-            Router wanted = minimal().listening(Listener.Role.EDGE, freePort()).router();
 
             assertThatExceptionOfType(QpidFailure.class)
                     .isThrownBy(() -> mesh.converge(impossible))
                     .withMessageContaining("is in use on the router's host");
 
+            Router wanted = minimal().listening(Listener.Role.EDGE, freePort()).router();
             mesh.converge(wanted);
             assertThat(mesh.missing(wanted)).isEmpty();
             assertThat(running.isUp()).isTrue();
