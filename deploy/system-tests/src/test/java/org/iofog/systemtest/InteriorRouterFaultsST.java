@@ -2,6 +2,7 @@ package org.iofog.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.iofog.contract.mesh.MeshSnapshot.DEFAULT_ROUTER;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.iofog.contract.command.AgentCommand.CreateAgent;
 import org.iofog.contract.command.AgentCommand.UpdateAgent;
+import org.iofog.contract.mesh.LinkState;
 import org.iofog.contract.mesh.RouterState;
 import org.iofog.contract.message.ContractJson;
 import org.iofog.contract.spec.AgentConfigSpec;
 import org.iofog.contract.spec.RouterConfig;
+import org.iofog.contract.view.LinkView;
 import org.iofog.contract.view.RouterView;
 import org.iofog.testkit.mesh.Mesh;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two agents of one site talk through the interior router of a third: it is killed, and ports and names are used twice. */
+/**
+ * Two agents of one site talk through the interior router of a third: it is killed, and so is who configures it; ports and
+ * names are used twice.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InteriorRouterFaultsST {
 
@@ -65,6 +71,24 @@ class InteriorRouterFaultsST {
     }
 
     @Test
+    void theRouterServiceIsKilledWhileItMovesALink() {
+        try (NumberedFlow flow = mesh.flow("numberer", "counter")) {
+            flow.awaitMore(SOME);
+
+            move("agent-1", DEFAULT_ROUTER);
+            mesh.mesh().get(MessagingMesh.ROUTER_SERVICE).kill();
+            flow.awaitMore(SOME);
+            mesh.mesh().get(MessagingMesh.ROUTER_SERVICE).start();
+
+            awaitUpstream("agent-1", DEFAULT_ROUTER);
+            flow.awaitMore(SOME);
+            flow.expectAllOnce();
+        }
+        move("agent-1", "gateway");
+        awaitUpstream("agent-1", "gateway");
+    }
+
+    @Test
     void aPortThatAnotherProgramHasIsReportedUntilItIsFree() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             mesh.api().accept(new UpdateAgent("default", "agent-2", edge(other.getLocalPort())));
@@ -99,6 +123,18 @@ class InteriorRouterFaultsST {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("gateway", "already");
+    }
+
+    private void move(String agent, String upstream) {
+        mesh.api().accept(new UpdateAgent("default", agent, ON_THIS_HOST.withRouters(List.of(upstream), null, null)));
+    }
+
+    private void awaitUpstream(String agent, String upstream) {
+        await().atMost(Mesh.SOON)
+                .untilAsserted(() -> assertThat(mesh.api().topology().links())
+                        .filteredOn(link -> link.from().equals(agent) && link.state() == LinkState.UP)
+                        .extracting(LinkView::to)
+                        .containsExactly(upstream));
     }
 
     private static AgentConfigSpec hostedAt(String host) {
