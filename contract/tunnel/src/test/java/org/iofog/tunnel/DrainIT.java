@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -52,7 +54,7 @@ class DrainIT {
     private ContainerTarget target;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() {
         port = TunnelRig.port(agent, TunnelRig.freePort(), PublicProtocol.HTTP, PortAccess.UNLIMITED);
         serve(this::answerLate);
         served.follow(List.of(port));
@@ -60,11 +62,17 @@ class DrainIT {
         rig.open(port);
     }
 
-    private void serve(HttpHandler handler) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.externalPort()), 0);
+    private void serve(HttpHandler handler) {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port.externalPort());
+        server = bound(() -> HttpServer.create(address, 0));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", handler);
         server.start();
+    }
+
+    /** Whoever had the port before may take a moment to let go of it. */
+    private static <T> T bound(Callable<T> binding) {
+        return await().atMost(TunnelRig.SOON).ignoreExceptions().until(binding, Objects::nonNull);
     }
 
     @AfterEach
@@ -111,7 +119,7 @@ class DrainIT {
         server.stop(0);
         CompletableFuture<HttpResponse<String>> late = client.sendAsync(post(), HttpResponse.BodyHandlers.ofString());
         AtomicInteger dropped = new AtomicInteger();
-        Container starting = new Container(port.externalPort(), socket -> dropped.incrementAndGet());
+        Container starting = bound(() -> new Container(port.externalPort(), socket -> dropped.incrementAndGet()));
         target.admit(port.microservice());
         await().atMost(TunnelRig.SOON).until(() -> dropped.get() > 1);
         starting.close();
