@@ -24,6 +24,7 @@ import org.iofog.contract.command.Command;
 import org.iofog.contract.command.CommandReply.CommandAccepted;
 import org.iofog.contract.command.MicroserviceCommand.DeleteMicroservice;
 import org.iofog.contract.command.MicroserviceCommand.MoveMicroservice;
+import org.iofog.contract.command.MicroserviceCommand.RestartMicroservice;
 import org.iofog.contract.event.AgentEvent.AgentConnected;
 import org.iofog.contract.event.AgentEvent.AgentDisconnected;
 import org.iofog.contract.event.AgentEvent.AgentPruned;
@@ -113,6 +114,22 @@ class ControlPlaneIT {
         await().untilAsserted(() -> assertThat(events.of(MicroserviceStateChanged.class))
                 .extracting(MicroserviceStateChanged::state)
                 .containsExactly(ContainerState.RUNNING, ContainerState.UNHEALTHY));
+    }
+
+    @Test
+    void aRestartIsDoneByWhatWasSeenBefore() {
+        // Given
+        runningOnOne("web");
+        CommandAccepted restart = accepted(operator, new RestartMicroservice(NAMESPACE, name("web")));
+        DesiredMicroservice desired = one.awaitRestart(name("web"));
+        long former = one.newest().generation() - 1;
+
+        // When
+        one.report(former, desired, ContainerState.RUNNING);
+        one.reportNothingNew();
+
+        // Then
+        awaitOutcome(restart, Outcome.DONE);
     }
 
     @Test

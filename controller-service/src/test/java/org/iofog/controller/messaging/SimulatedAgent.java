@@ -63,6 +63,10 @@ final class SimulatedAgent implements AutoCloseable {
                 .orElseThrow();
     }
 
+    DesiredMicroservice awaitRestart(String name) {
+        return find(awaitDesired(state -> find(state, name).restarts() > 0), name);
+    }
+
     private static DesiredMicroservice find(DesiredState state, String name) {
         return state.microservices().stream()
                 .filter(each -> each.name().equals(name))
@@ -86,6 +90,16 @@ final class SimulatedAgent implements AutoCloseable {
 
     void report(DesiredMicroservice microservice, ContainerState state, String reason) {
         send(status(newest().generation(), false, List.of(observed(microservice, state, reason)), null));
+    }
+
+    /** Before it has worked off its newest desired state. */
+    void report(long appliedGeneration, DesiredMicroservice microservice, ContainerState state) {
+        send(status(appliedGeneration, false, List.of(observed(microservice, state, null)), null));
+    }
+
+    /** That it has worked off its newest desired state, and no container. */
+    void reportNothingNew() {
+        send(status(newest().generation(), false, List.of(), null));
     }
 
     /** As if it ran a microservice that it was never told of. */

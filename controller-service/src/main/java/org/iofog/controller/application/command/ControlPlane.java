@@ -37,8 +37,16 @@ public interface ControlPlane {
         /** Reads the scope; its agents stay locked until the transaction ends. */
         Uni<Snapshot> load(Scope scope);
 
-        /** Reads what concerns these agents and placements; the agents, and those in moves with them, stay locked. */
-        Uni<ObservedState> load(Set<String> agentUuids, Set<String> placementIds);
+        /** Reads what is under way with these agents; they, and those in moves with them, stay locked. */
+        Uni<ObservedState> load(Set<String> agentUuids);
+
+        /**
+         * Reads what follows from these reports may change; their agents, and those in moves with what they report, stay
+         * locked.
+         *
+         * @param reports of different agents
+         */
+        Uni<ObservedState> load(List<StatusReport> reports);
 
         /**
          * Stores commands with their decisions and everything that follows.

@@ -28,8 +28,6 @@ public class ExpiryHandler {
     }
 
     private static Uni<Void> expire(Set<String> agents, Instant now, Transaction transaction) {
-        return transaction
-                .load(agents, Set.of())
-                .flatMap(state -> transaction.store(ExpiryDecisions.decide(state, now)));
+        return transaction.load(agents).flatMap(state -> transaction.store(ExpiryDecisions.decide(state, now)));
     }
 }

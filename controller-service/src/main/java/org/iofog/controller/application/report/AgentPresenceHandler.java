@@ -72,7 +72,7 @@ public class AgentPresenceHandler {
         String observation = UUID.randomUUID().toString();
         return controlPlane
                 .inTransaction(transaction -> transaction
-                        .load(Set.of(agentUuid), Set.of())
+                        .load(Set.of(agentUuid))
                         .flatMap(state -> transaction.store(PresenceDecisions.decide(
                                 agentUuid, present.contains(agentUuid), observation, state, clock.instant()))))
                 .onFailure(TransientFailure.class)

@@ -1,7 +1,5 @@
 package org.iofog.controller.application.report;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,10 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.iofog.contract.agent.AgentReport;
 import org.iofog.contract.agent.AgentReport.StatusReport;
-import org.iofog.contract.agent.ObservedMicroservice;
 import org.iofog.contract.message.Envelope;
 import org.iofog.controller.application.command.ControlPlane;
 import org.iofog.controller.application.command.ControlPlane.Transaction;
@@ -64,19 +60,21 @@ public class AgentReportHandler {
     }
 
     private Uni<Void> handle(List<Received> reports, Transaction transaction) {
-        Set<String> agents =
-                reports.stream().map(each -> each.report().agentUuid()).collect(toSet());
-        Set<String> placements = states(reports)
-                .flatMap(state -> state.microservices().stream())
-                .map(ObservedMicroservice::placement)
-                .collect(toSet());
-        return transaction.load(agents, placements).flatMap(state -> {
+        List<StatusReport> states = states(reports);
+        return load(reports, states, transaction).flatMap(state -> {
             List<List<Consequence>> strands = decide(reports, state, clock.instant());
             return transaction
-                    .observe(states(reports).toList())
+                    .observe(states)
                     .chain(() -> transaction.storeEach(strands))
                     .chain(() -> observePorts(reports, transaction));
         });
+    }
+
+    /** Reports are states, all of them, or it is one of another kind. */
+    private static Uni<ObservedState> load(List<Received> reports, List<StatusReport> states, Transaction transaction) {
+        return states.isEmpty()
+                ? transaction.load(Set.of(reports.getFirst().report().agentUuid()))
+                : transaction.load(states);
     }
 
     private Uni<Void> observePorts(List<Received> reports, Transaction transaction) {
@@ -102,11 +100,12 @@ public class AgentReportHandler {
                 .toList();
     }
 
-    private static Stream<StatusReport> states(List<Received> reports) {
+    private static List<StatusReport> states(List<Received> reports) {
         return reports.stream()
                 .map(Received::report)
                 .filter(StatusReport.class::isInstance)
-                .map(StatusReport.class::cast);
+                .map(StatusReport.class::cast)
+                .toList();
     }
 
     private record Received(String id, AgentReport report) {}

@@ -31,7 +31,7 @@ public class RouterReportHandler {
 
     private static Uni<Void> handle(RouterReport report, CommandContext context, Transaction transaction) {
         return transaction
-                .load(Set.of(report.router()), Set.of())
+                .load(Set.of(report.router()))
                 .flatMap(state -> transaction
                         .observe(report)
                         .flatMap(former -> state.wanted().agents().stream()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is stored about some agents: what is wanted of them, what they last observed, and what commands wait for.
  *
- * @param wanted the agents themselves, and of placements at least those that were reported on or take part in a move
+ * @param wanted the agents themselves, and of placements those that what is known may change
  * @param observations by placement
  */
 public record ObservedState(Snapshot wanted, Map<String, Observation> observations, List<AwaitedWork> awaited) {

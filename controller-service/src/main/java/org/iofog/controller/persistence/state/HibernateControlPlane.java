@@ -89,8 +89,13 @@ class HibernateControlPlane implements ControlPlane {
         }
 
         @Override
-        public Uni<ObservedState> load(Set<String> agentUuids, Set<String> placementIds) {
-            return new ObservedStateLoader(session, agentUuids, placementIds).load();
+        public Uni<ObservedState> load(Set<String> agentUuids) {
+            return ObservedStateLoader.ofAgents(agentUuids, session);
+        }
+
+        @Override
+        public Uni<ObservedState> load(List<StatusReport> reports) {
+            return ObservedStateLoader.ofReports(reports, session);
         }
 
         @Override

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
-import org.iofog.contract.amqp.TransientFailure;
 import org.iofog.controller.domain.model.Agent;
 import org.iofog.controller.domain.model.Application;
 import org.iofog.controller.domain.model.CatalogItem;
@@ -109,18 +108,8 @@ final class SnapshotLoader {
         return withLoaded(SnapshotSql.PLACEMENTS)
                 .list(PlacementRows::placement)
                 .invoke(found -> placements = found)
-                .invoke(this::requireLocked)
+                .invoke(found -> LockedAgents.requireAllOf(found, agents))
                 .replaceWithVoid();
-    }
-
-    /** Between looking for the agents and locking them a move may have brought in another one. */
-    private void requireLocked() {
-        Set<String> locked = agents.stream().map(Agent::uuid).collect(Collectors.toSet());
-        for (Placement placement : placements) {
-            if (!locked.contains(placement.agentUuid())) {
-                throw new TransientFailure("Placement " + placement.id() + " was made in the meantime.");
-            }
-        }
     }
 
     private Uni<Void> loadApplications() {
