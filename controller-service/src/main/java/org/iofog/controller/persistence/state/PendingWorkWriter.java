@@ -37,16 +37,18 @@ final class PendingWorkWriter {
     private static final String LOCK =
             ENDING + "select id from commands where id in (select command_id from piece) order by id for update";
 
-    /** Of several ends of one piece the first counts, and of several pieces of one command the first bad end. */
+    /**
+     * Of several ends of one piece the first counts, and of several pieces of one command the first bad end, which alone is
+     * noted with the command.
+     */
     private static final String END = ENDING + """
             , first as materialized (
                 select distinct on (command_id, subject, awaits) * from piece order by command_id, subject, awaits, turn),
             ended as (
                 delete from pending_work w using first f
                 where w.command_id = f.command_id and w.subject = f.subject and w.awaits = f.awaits)
-            update commands c set failure = coalesce(c.failure, nullif(e.outcome, 'DONE')),
-                problem = coalesce(c.problem, nullif(e.problem, ''))
-            from (select distinct on (command_id) * from first order by command_id, outcome = 'DONE', turn) e
+            update commands c set failure = coalesce(c.failure, e.outcome), problem = coalesce(c.problem, nullif(e.problem, ''))
+            from (select distinct on (command_id) * from first where outcome <> 'DONE' order by command_id, turn) e
             where c.id = e.command_id""";
 
     private static final String CLOSE = """

@@ -1,14 +1,19 @@
 package org.iofog.controller.persistence.state;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.iofog.controller.domain.model.Change.BindPorts;
 import org.iofog.controller.domain.model.Placement;
+import org.iofog.controller.persistence.sql.ParsedJson;
 import org.iofog.controller.persistence.sql.Rows;
 import org.iofog.controller.persistence.sql.Sql;
 import org.iofog.controller.persistence.sql.Steps;
@@ -25,17 +30,18 @@ public final class PlacementRows {
     private static final String ADD = """
             insert into placements
             select r.* from jsonb_populate_recordset(cast(null as placements), cast(cast(:rows as text) as jsonb)) r""";
-    /** A place is left before it is taken, as a microservice has one current placement at any time. */
     private static final String CHANGE = """
             update placements p set role = r.role, incoming = r.incoming
             from jsonb_populate_recordset(cast(null as placements), cast(cast(:rows as text) as jsonb)) r
-            where p.id = r.id and (r.role = 'CURRENT') = :current""";
+            where p.id = r.id""";
 
     private static final String REMOVE = "delete from placements where id = any(:placements)";
     private static final String RELEASE_PORTS = "delete from agent_ports where placement_id = any(:placements)";
     private static final String BIND_PORTS = """
             insert into agent_ports (agent_uuid, port, placement_id)
             select unnest(cast(:agents as text[])), unnest(cast(:ports as text[])), unnest(cast(:placements as text[]))""";
+
+    private static final ParsedJson<Placement.Incoming> INCOMING = new ParsedJson<>(Placement.Incoming.class);
 
     private PlacementRows() {}
 
@@ -47,18 +53,22 @@ public final class PlacementRows {
                 Placement.Role.valueOf(row.getString("role")),
                 Rows.time(row, "placed"),
                 row.getString("replaces"),
-                Rows.jsonOrNull(row, "incoming", Placement.Incoming.class));
+                INCOMING.orNull(row.getString("incoming")));
     }
 
     static Uni<Integer> add(List<Placement> placements, Session session) {
         return Sql.of(ADD, session).set("rows", rows(placements)).change();
     }
 
+    /** A place is left before it is taken, as a microservice has one current placement at any time. */
     static Uni<Void> change(List<Placement> placements, Session session) {
-        String rows = rows(placements);
-        return Steps.together(
-                Sql.of(CHANGE, session).set("rows", rows).set("current", false).change(),
-                Sql.of(CHANGE, session).set("rows", rows).set("current", true).change());
+        Map<Boolean, List<Placement>> byTaking =
+                placements.stream().collect(partitioningBy(placement -> placement.role() == Placement.Role.CURRENT));
+        return Steps.together(Stream.of(false, true)
+                .map(byTaking::get)
+                .filter(group -> !group.isEmpty())
+                .map(group -> Sql.of(CHANGE, session).set("rows", rows(group)).change())
+                .toList());
     }
 
     static Uni<Integer> remove(List<String> ids, Session session) {
