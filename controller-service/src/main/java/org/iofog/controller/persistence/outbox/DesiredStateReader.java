@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import org.iofog.controller.domain.model.Registry;
 import org.iofog.controller.persistence.sql.Sql;
 import org.iofog.controller.persistence.state.AgentRows;
 import org.iofog.controller.persistence.state.CatalogItemRows;
-import org.iofog.controller.persistence.state.MicroserviceRows;
-import org.iofog.controller.persistence.state.PlacementRows;
 import org.iofog.controller.persistence.state.PublicPortRows;
 import org.iofog.controller.persistence.state.RegistryRows;
 
@@ -32,20 +29,16 @@ final class DesiredStateReader {
 
     private static final String AGENTS = "select " + AgentRows.COLUMNS
             + " from agents a where a.uuid = any(:agents) and a.state in ('ONLINE', 'OFFLINE')";
-    private static final String PLACED = """
-            select %s, %s,
-                array(select r.receiver from routes r where r.sender = m.uuid order by r.receiver) as receivers
-            from placements p join microservices m on m.uuid = p.microservice_uuid
-            where p.agent_uuid = any(:agents) and p.role <> 'LEAVING' order by m.name""".formatted(PlacementRows.COLUMNS, MicroserviceRows.COLUMNS);
-
     private static final String PUBLIC_PORTS =
             "select " + PublicPortRows.COLUMNS + " from " + PublicPortRows.CURRENT + """
              where (t.host = any(:agents) or p.agent_uuid = any(:agents)) and not t.reserved
             order by m.namespace, m.name, t.port""";
 
+    private final PlacedMicroservices placedMicroservices;
     private final Session session;
 
-    DesiredStateReader(Session session) {
+    DesiredStateReader(PlacedMicroservices placedMicroservices, Session session) {
+        this.placedMicroservices = placedMicroservices;
         this.session = session;
     }
 
@@ -56,8 +49,7 @@ final class DesiredStateReader {
         }
         Uni<List<Agent>> agents =
                 Sql.of(AGENTS, session).set("agents", agentUuids).list(AgentRows::agent);
-        Uni<List<Placed>> placed =
-                Sql.of(PLACED, session).set("agents", agentUuids).list(DesiredStateReader::placed);
+        Uni<List<Placed>> placed = placedMicroservices.on(agentUuids, session);
         Uni<List<PublicPort>> ports =
                 Sql.of(PUBLIC_PORTS, session).set("agents", agentUuids).list(PublicPortRows::publicPort);
         Uni<List<Registry>> registries = RegistryRows.all(session);
@@ -94,13 +86,6 @@ final class DesiredStateReader {
         return ports.stream()
                 .filter(port -> agent.uuid().equals(port.host()) || agent.uuid().equals(port.agent()))
                 .toList();
-    }
-
-    private static Placed placed(Row row) {
-        return new Placed(
-                PlacementRows.placement(row),
-                MicroserviceRows.microservice(row),
-                List.of(row.getArrayOfStrings("receivers")));
     }
 
     private Uni<Map<Integer, CatalogItem>> catalogItemsFor(List<Placed> placed) {

@@ -33,6 +33,7 @@ class HibernateOutbox implements Outbox {
 
     private final Transactions transactions;
     private final Clock clock;
+    private final PlacedMicroservices placed = new PlacedMicroservices();
 
     HibernateOutbox(Transactions transactions, Clock clock) {
         this.transactions = transactions;
@@ -52,7 +53,7 @@ class HibernateOutbox implements Outbox {
         return Sql.of(NEXT, session)
                 .set("shards", shards)
                 .list(StoredMessage::of)
-                .flatMap(rows -> new OutboxRendering(session, rows, clock.instant())
+                .flatMap(rows -> new OutboxRendering(session, placed, rows, clock.instant())
                         .messages()
                         .flatMap(publisher::apply)
                         .chain(() -> remove(rows, session))

@@ -32,11 +32,13 @@ final class OutboxRendering {
     private static final String SOURCE = "/controller";
 
     private final Session session;
+    private final DesiredStateReader desiredStates;
     private final List<StoredMessage> rows;
     private final Instant now;
 
-    OutboxRendering(Session session, List<StoredMessage> rows, Instant now) {
+    OutboxRendering(Session session, PlacedMicroservices placed, List<StoredMessage> rows, Instant now) {
         this.session = session;
+        this.desiredStates = new DesiredStateReader(placed, session);
         this.rows = rows;
         this.now = now;
     }
@@ -46,9 +48,8 @@ final class OutboxRendering {
                 .filter(row -> row.kind() == OutboxKind.DESIRED_STATE)
                 .collect(toMap(row -> row.aggregate(), row -> row.id(), Math::max));
         return tunnels()
-                .flatMap(tunnels -> new DesiredStateReader(session)
-                        .read(lastRows.keySet())
-                        .map(states -> messages(tunnels, lastRows, states)));
+                .flatMap(tunnels ->
+                        desiredStates.read(lastRows.keySet()).map(states -> messages(tunnels, lastRows, states)));
     }
 
     private Uni<List<Message>> tunnels() {

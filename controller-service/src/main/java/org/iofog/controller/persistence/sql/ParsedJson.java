@@ -1,7 +1,5 @@
 package org.iofog.controller.persistence.sql;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +13,7 @@ public final class ParsedJson<T> {
     private static final int REMEMBERED = 4_096;
 
     private final Class<T> type;
-    private final Map<String, T> latest = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Latest<String, T> latest = new Latest<>(REMEMBERED);
 
     public ParsedJson(Class<T> type) {
         this.type = type;
@@ -30,7 +23,7 @@ public final class ParsedJson<T> {
         return text == null ? null : of(text);
     }
 
-    public synchronized T of(String text) {
-        return latest.computeIfAbsent(text, json -> Rows.parse(json, type));
+    public T of(String text) {
+        return latest.get(text, json -> Rows.parse(json, type));
     }
 }
