@@ -132,6 +132,7 @@ final class RemoteHosts implements AutoCloseable {
                 """.formatted(Mesh.PASSWORD) + servers.indent(2) + "  controllers:\n" + listed;
     }
 
+    /** It leaves the images alone: its engine is that of this machine, whose disk may be fairly full. */
     String agent(String name, TestHost host) {
         return """
                 apiVersion: iofog.org/v2
@@ -140,6 +141,7 @@ final class RemoteHosts implements AutoCloseable {
                 spec:
                   host: %s
                   ssh: { user: admin, keyFile: %s }
+                  config: { availableDiskThreshold: 0 }
                 """.formatted(name, host.address(), keyFile());
     }
 
