@@ -192,7 +192,7 @@ public final class Mesh implements AutoCloseable {
     }
 
     public Program startAgent(ControllerApi api, String controller, String name, AgentConfigSpec config) {
-        api.accept(new CreateAgent("default", name, config));
+        create(api, name, config);
         await().atMost(SOON)
                 .until(() -> api.get("/namespaces/default/agents/" + name).statusCode() == 200);
         takeUpIdentity(controller, name, api.provisioningKey(name).key());
@@ -225,8 +225,13 @@ public final class Mesh implements AutoCloseable {
     }
 
     private static String provisioningKey(ControllerApi api, String name, AgentConfigSpec config) {
-        api.accept(new CreateAgent("default", name, config));
+        create(api, name, config);
         return api.provisioningKey(name).key();
+    }
+
+    /** The images of its engine are those of this machine, and not the agent's to remove because a disk is full. */
+    private static void create(ControllerApi api, String name, AgentConfigSpec config) {
+        api.accept(new CreateAgent("default", name, config.withAvailableDiskThreshold(0)));
     }
 
     public Program runAgent(ControllerApi api, String name) {
