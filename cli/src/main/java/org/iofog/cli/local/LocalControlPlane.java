@@ -61,6 +61,7 @@ public final class LocalControlPlane {
         if (!Objects.equals(hostOf(spec), hostOf(formerSpec()))) {
             embedded(local).stop();
         }
+        controller.requireRoom();
         remember(local, controller);
         startProcesses(local);
         logIn(spec, controller);

@@ -54,8 +54,8 @@ final class LocalController {
      * @param embedded stands in for a bus or database the specification does not name
      */
     void start(@Nullable EmbeddedConnection embedded) {
+        requireRoom();
         if (!process.isRunning()) {
-            requireFreePort();
             process.start(installation.command("controller"), environment(embedded));
         }
         ControllerClient controller = new ControllerClient(endpoint(), AccessToken.NONE, line -> {});
@@ -66,6 +66,13 @@ final class LocalController {
         if (!online) {
             throw CliFailure.failed("The controller is not ready after " + TIME_TO_START.toSeconds() + " s; see "
                     + process.log() + ".");
+        }
+    }
+
+    /** @throws CliFailure where it does not run and another program has its port */
+    void requireRoom() {
+        if (!process.isRunning()) {
+            requireFreePort();
         }
     }
 

@@ -17,6 +17,7 @@ import org.iofog.testkit.mesh.Iofogctl;
 import org.iofog.testkit.mesh.Iofogctl.Result;
 import org.iofog.testkit.mesh.Mesh;
 import org.iofog.testkit.mesh.Microservices;
+import org.iofog.testkit.mesh.Programs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,20 @@ class BadInputST {
 
         assertThat(result.err()).contains("twice");
         assertThat(api.microservices()).noneMatch(each -> each.name().equals("twice"));
+    }
+
+    @Test
+    void aControlPlaneOnThePortOfAnotherIsRefusedAndNothingOfItStays() throws IOException {
+        Iofogctl other = new Iofogctl(Files.createDirectory(folder.resolve("other-home")), Map.of());
+        String port = mesh.controllerAddress("controller").replaceFirst(".*:", "");
+        String document = Files.readString(Programs.example("mesh.yaml"))
+                .replace("@PASSWORD@", Mesh.PASSWORD)
+                .replace("@PORT@", port);
+
+        Result result = other.runWithInput(document, "deploy", "-f", "-").expect(5);
+
+        assertThat(result.err()).contains("Port " + port + " is taken");
+        other.run("get", "agents").expect(4);
     }
 
     @Test
