@@ -3,6 +3,7 @@ package org.iofog.embedded;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -27,11 +28,7 @@ final class BusConfiguration {
 
     private BusConfiguration() {}
 
-    static Configuration of(Path data, String host, int port, @Nullable BusTls tls) throws Exception {
-        Map<String, Object> transport = new HashMap<>(Map.of("host", host, "port", port, "protocols", "AMQP"));
-        if (tls != null) {
-            transport.putAll(tls.transport(data));
-        }
+    static Configuration of(Path data, List<String> addresses, int port, @Nullable BusTls tls) throws Exception {
         Configuration configuration = DurableBroker.in(data)
                 .setName("iofog-bus")
                 .setPersistenceEnabled(true)
@@ -41,8 +38,11 @@ final class BusConfiguration {
                 .setSecurityEnabled(true)
                 .setAuthenticationCacheSize(0)
                 .setAddressSettings(AddressRules.settings())
-                .setSecurityRoles(AddressRules.permissions())
-                .addAcceptorConfiguration(amqp(transport));
+                .setSecurityRoles(AddressRules.permissions());
+        Map<String, Object> encryption = tls == null ? Map.of() : tls.transport(data);
+        for (String address : addresses) {
+            configuration.addAcceptorConfiguration(amqp(address, port, encryption));
+        }
         addTopicQueue(configuration, Addresses.COMMANDS + "#", Addresses.CONTROLLER_COMMANDS);
         addTopicQueue(configuration, Addresses.STATUS, Addresses.CONTROLLER_STATUS);
         addTopicQueue(configuration, Addresses.MESH_QUERY, Addresses.CONTROLLER_MESH);
@@ -54,10 +54,12 @@ final class BusConfiguration {
         return configuration;
     }
 
-    private static TransportConfiguration amqp(Map<String, Object> transport) {
+    private static TransportConfiguration amqp(String address, int port, Map<String, Object> encryption) {
+        Map<String, Object> transport = new HashMap<>(Map.of("host", address, "port", port, "protocols", "AMQP"));
+        transport.putAll(encryption);
         Map<String, Object> protocol =
                 Map.of("amqpIdleTimeout", String.valueOf(IDLE_TIMEOUT.toMillis()), "saslMechanisms", "PLAIN");
-        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), transport, "amqp", protocol);
+        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), transport, "amqp-" + address, protocol);
     }
 
     private static void addTopicQueue(Configuration configuration, String topic, String queue) {

@@ -1,6 +1,9 @@
 package org.iofog.embedded;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * are there again after {@link #stop} and {@link #start}, at the same port.
  */
 public final class EmbeddedBus implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
 
     private final Path data;
     private final String host;
@@ -40,15 +45,24 @@ public final class EmbeddedBus implements AutoCloseable {
     /** Returns when clients can connect. */
     public synchronized void start() {
         try {
-            FreePort.require(host, port);
+            List<String> addresses = addresses();
+            for (String address : addresses) {
+                FreePort.require(address, port);
+            }
             EmbeddedActiveMQ starting = new EmbeddedActiveMQ()
-                    .setConfiguration(BusConfiguration.of(data, host, port, tls))
+                    .setConfiguration(BusConfiguration.of(data, addresses, port, tls))
                     .setSecurityManager(new BusUsers(users.byRole()));
             starting.start();
             broker = starting;
         } catch (Exception e) {
             throw new IllegalStateException("The bus cannot start on " + url() + " with data in " + data, e);
         }
+    }
+
+    /** Agents of this machine, who know it at the loopback address, still reach it when it has been opened to others. */
+    private List<String> addresses() throws UnknownHostException {
+        InetAddress given = InetAddress.getByName(host);
+        return given.isAnyLocalAddress() || given.isLoopbackAddress() ? List.of(host) : List.of(host, LOOPBACK);
     }
 
     /** Cuts all clients off and ends the broker. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -27,7 +28,7 @@ class BrokerOfYourOwnTest {
         new FileDeploymentManager(FILE.toUri().toURL().toString())
                 .addDeployable(own)
                 .readConfiguration();
-        embedded = BusConfiguration.of(data, "0.0.0.0", 5672, null);
+        embedded = BusConfiguration.of(data, List.of("0.0.0.0"), 5672, null);
     }
 
     @Test

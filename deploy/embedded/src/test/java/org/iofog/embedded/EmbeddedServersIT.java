@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +53,31 @@ class EmbeddedServersIT {
             assertThat(servers.connection()).isEqualTo(before);
             execute(before, "SELECT * FROM kept");
         }
+    }
+
+    @Test
+    void isStillReachedAtTheLoopbackAddressWhenItHasBeenOpenedToOthers() throws Exception {
+        String outside = addressToTheOutside();
+        Connection before;
+        try (EmbeddedServers servers = start()) {
+            before = servers.connection();
+        }
+
+        try (EmbeddedServers servers = start("--host", outside)) {
+            int port = URI.create(before.busUrl()).getPort();
+            assertThat(servers.connection().busUrl()).isEqualTo("amqp://%s:%d", outside, port);
+            assertThatCode(() -> new Socket("127.0.0.1", port).close()).doesNotThrowAnyException();
+            assertThatCode(() -> new Socket(outside, port).close()).doesNotThrowAnyException();
+        }
+    }
+
+    private static String addressToTheOutside() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .map(InetAddress::getHostAddress)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -138,8 +168,10 @@ class EmbeddedServersIT {
         }
     }
 
-    private EmbeddedServers start() {
-        return EmbeddedServers.start(Arguments.parse(List.of("--data", data.toString())));
+    private EmbeddedServers start(String... options) {
+        Stream<String> folder = Stream.of("--data", data.toString());
+        return EmbeddedServers.start(
+                Arguments.parse(Stream.concat(folder, Stream.of(options)).toList()));
     }
 
     private Process program() throws IOException {
