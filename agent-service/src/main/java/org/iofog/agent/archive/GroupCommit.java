@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Writes what is to be appended, and forces it to the disk. Two threads: what is written shares one write with all that came
- * during the write before, and all that is written while the disk is busy with one force shares the next. What the mesh takes within a moment is safe without
- * a force, which would only be in the way of the router that writes the same message to the same disk.
+ * Writes what is to be appended, and forces it to the disk. Two threads: what is written shares one write with all that
+ * came during the write before, and all that is written while the disk is busy with one force shares the next. What the
+ * mesh takes within a moment is safe without a force, which would only be in the way of the router that writes the same
+ * message to the same disk.
  */
 final class GroupCommit implements AutoCloseable {
 

@@ -1,4 +1,7 @@
-/** What the broker and routers are told and asked through their own management addresses, and which addresses an agent may use. */
+/**
+ * What the broker and routers are told and asked through their own management addresses, and which addresses an agent may
+ * use.
+ */
 @NullMarked
 package org.iofog.contract.amqp.management;
 
